@@ -1,0 +1,125 @@
+package io.dunning.contact;
+
+import io.dunning.channel.ChannelKind;
+import io.dunning.receivable.PersonId;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The person or body that is asked to pay, as the host's master data knows them today.
+ *
+ * @param id the host's key
+ * @param kind whether consumer law applies
+ * @param capacity in which capacity they answer
+ * @param name how they are addressed
+ * @param language a BCP 47 tag
+ * @param zone where they live: contact windows count there
+ * @param bornOn {@code null} where unknown or no natural person
+ * @param diedOn {@code null} while alive
+ * @param contactPoints in no order; the policy and the guards choose
+ * @param authorities what shows that they may be told of others' bills
+ */
+public record Debtor(
+        PersonId id,
+        DebtorKind kind,
+        Capacity capacity,
+        String name,
+        String language,
+        ZoneId zone,
+        @Nullable LocalDate bornOn,
+        @Nullable LocalDate diedOn,
+        List<ContactPoint> contactPoints,
+        List<Authority> authorities) {
+
+    private static final int ADULT_YEARS = 18;
+
+    public Debtor {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(capacity, "capacity");
+        Objects.requireNonNull(zone, "zone");
+        if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("the name of " + id + " is blank or holds control characters");
+        }
+        if (!language.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
+            throw new IllegalArgumentException("the language of " + id + " is not a BCP 47 tag");
+        }
+        contactPoints = List.copyOf(contactPoints);
+        authorities = List.copyOf(authorities);
+    }
+
+    /** An adult consumer who answers for themselves. */
+    public static Debtor adult(
+            PersonId id, String name, String language, ZoneId zone, List<ContactPoint> contactPoints) {
+        return new Debtor(
+                id, DebtorKind.CONSUMER, Capacity.SELF, name, language, zone, null, null, contactPoints, List.of());
+    }
+
+    /** The best usable point of a channel: the one from the surest source, then the latest seen. */
+    public Optional<ContactPoint> point(ChannelKind channel) {
+        return Optional.ofNullable(bestPoint(channel));
+    }
+
+    /** As {@link #point}, without an object for the answer. */
+    public @Nullable ContactPoint bestPoint(ChannelKind channel) {
+        ContactPoint best = null;
+        for (int i = 0; i < contactPoints.size(); i++) {
+            ContactPoint point = contactPoints.get(i);
+            if (point.channel() == channel && point.isUsable() && (best == null || isBetter(point, best))) {
+                best = point;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isBetter(ContactPoint one, ContactPoint other) {
+        int bySource = one.provenance().compareTo(other.provenance());
+        if (bySource != 0) {
+            return bySource < 0;
+        }
+        int byAge = one.seenOn().compareTo(other.seenOn());
+        return byAge != 0
+                ? byAge > 0
+                : one.address().value().compareTo(other.address().value()) < 0;
+    }
+
+    /** Whether a birth date is known and says that they are under 18 on that day. */
+    public boolean isMinor(LocalDate on) {
+        return bornOn != null && bornOn.plusYears(ADULT_YEARS).isAfter(on);
+    }
+
+    public boolean hasDied() {
+        return diedOn != null;
+    }
+
+    /** Whether a record shows that they may be told of this person's bills. Everybody may be told of their own. */
+    public boolean mayBeToldOf(PersonId person, long epochDay) {
+        if (person.equals(id)) {
+            return true;
+        }
+        for (int i = 0; i < authorities.size(); i++) {
+            if (authorities.get(i).covers(person, epochDay)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same debtor with this point marked as dead. */
+    public Debtor withFailed(ContactPoint point, LocalDate on) {
+        List<ContactPoint> points = new ArrayList<>(contactPoints);
+        points.replaceAll(p -> p.equals(point) ? p.failed(on) : p);
+        return new Debtor(id, kind, capacity, name, language, zone, bornOn, diedOn, points, authorities);
+    }
+
+    /** Names the id only. */
+    @Override
+    public String toString() {
+        return "Debtor[" + id + "]";
+    }
+}

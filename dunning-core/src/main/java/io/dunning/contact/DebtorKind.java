@@ -1,0 +1,8 @@
+package io.dunning.contact;
+
+/** Whether consumer law applies. */
+public enum DebtorKind {
+    CONSUMER,
+    BUSINESS,
+    PUBLIC_BODY
+}

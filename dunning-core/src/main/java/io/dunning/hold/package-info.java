@@ -1,0 +1,5 @@
+/** Reasons for which a case rests. */
+@NullMarked
+package io.dunning.hold;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What is said to the debtor: texts, disclosure, fees. */
+@NullMarked
+package io.dunning.notice;
+
+import org.jspecify.annotations.NullMarked;

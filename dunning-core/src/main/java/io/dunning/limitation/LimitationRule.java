@@ -62,6 +62,11 @@ public record LimitationRule(
         return last;
     }
 
+    /** The day from which the period runs. */
+    public LocalDate startOf(LocalDate serviceOn, LocalDate dueOn) {
+        return start == Start.SERVICE ? serviceOn : dueOn;
+    }
+
     /** Whether this event starts the period anew. */
     public boolean restarts(ClockEvent event) {
         EvidenceGrade required = restarts.get(event.type());

@@ -1,0 +1,524 @@
+package io.dunning;
+
+import io.dunning.CaseStore.CaseChange;
+import io.dunning.CaseStore.Change;
+import io.dunning.CaseStore.StaleCase;
+import io.dunning.CaseStore.StoredCase;
+import io.dunning.cases.CaseEvent.CaseOpened;
+import io.dunning.cases.CaseEvent.DecisionAsked;
+import io.dunning.cases.CaseEvent.ReviewDeferred;
+import io.dunning.cases.CaseId;
+import io.dunning.cases.CaseState;
+import io.dunning.cases.DunningCase;
+import io.dunning.cases.Outcome;
+import io.dunning.cases.RecordedEvent;
+import io.dunning.cases.Recording;
+import io.dunning.channel.Channel;
+import io.dunning.channel.ChannelKind;
+import io.dunning.channel.Receipt;
+import io.dunning.dispatch.PlannedNotice;
+import io.dunning.escalation.Decision;
+import io.dunning.escalation.Explanation;
+import io.dunning.escalation.Policy;
+import io.dunning.evidence.Actor;
+import io.dunning.evidence.Hash;
+import io.dunning.notice.NoticeDraft;
+import io.dunning.notice.NoticeKey;
+import io.dunning.notice.NoticeRenderer;
+import io.dunning.notice.RenderingRefused;
+import io.dunning.receivable.CreditorId;
+import io.dunning.receivable.Receivable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The day of a host: take bills in, hear from the ledger, run, hand over, hear back, explain.
+ *
+ * <p>Thread-safe as far as its ports are. Every act is one commit; on a clash with somebody else's commit it is decided anew.
+ */
+public final class DunningEngine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DunningEngine.class);
+
+    private static final int TRIES = 5;
+
+    private final CaseStore store;
+    private final Policies policies;
+    private final NoticeRenderer renderer;
+    private final Clock clock;
+    private final DunningListener listener;
+    private final int chunkSize;
+    private final Judge judge;
+    private final Dispatcher dispatcher;
+
+    private DunningEngine(Builder builder) {
+        store = Builder.set(builder.store, "store");
+        Ledger ledger = Builder.set(builder.ledger, "ledger");
+        Debtors debtors = Builder.set(builder.debtors, "debtors");
+        policies = Builder.set(builder.policies, "policies");
+        renderer = Builder.set(builder.renderer, "renderer");
+        clock = builder.clock;
+        listener = builder.listener;
+        chunkSize = builder.chunkSize;
+        judge = new Judge(store, ledger, debtors, policies);
+        dispatcher = new Dispatcher(store, judge, policies, builder.channels, clock, this::commit);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    // ---- bills and acts ----
+
+    /** Takes one bill in; opens the debtor's case, or adds to it. The same bill again changes nothing. */
+    public Outcome open(Receivable receivable, LocalDate on, Actor actor) {
+        return open(List.of(receivable), on, actor).get(0);
+    }
+
+    /** Takes bills in, in one commit per chunk. The answers are in the order of the bills. */
+    public List<Outcome> open(List<Receivable> receivables, LocalDate on, Actor actor) {
+        List<Outcome> outcomes = new ArrayList<>(receivables.size());
+        for (int from = 0; from < receivables.size(); from += chunkSize) {
+            List<Receivable> chunk = receivables.subList(from, Math.min(receivables.size(), from + chunkSize));
+            outcomes.addAll(retried(() -> openChunk(chunk, on, actor)));
+        }
+        return outcomes;
+    }
+
+    private List<Outcome> openChunk(List<Receivable> chunk, LocalDate on, Actor actor) {
+        Instant at = clock.instant();
+        Map<CaseId, StoredCase> stored = store.findAll(
+                chunk.stream().map(DunningEngine::caseOf).distinct().toList());
+        Map<CaseId, Recording> recordings = new TreeMap<>();
+        List<Outcome> outcomes = new ArrayList<>(chunk.size());
+        for (Receivable receivable : chunk) {
+            CaseId id = caseOf(receivable);
+            Recording recording =
+                    recordings.computeIfAbsent(id, i -> recordingOf(stored.get(i), receivable, on, actor, at));
+            Outcome outcome = recording.current().add(receivable, on);
+            if (outcome instanceof Outcome.Accepted accepted) {
+                recording.add(accepted.events(), actor);
+            }
+            outcomes.add(outcome);
+        }
+        commit(Change.of(changes(recordings.values())));
+        return outcomes;
+    }
+
+    private Recording recordingOf(
+            @Nullable StoredCase stored, Receivable receivable, LocalDate on, Actor actor, Instant at) {
+        if (stored != null) {
+            return Recording.of(stored, at);
+        }
+        Policy policy = policies.current(receivable.creditor(), receivable.kind(), on);
+        String currency = receivable.amount().getCurrency().getCurrencyCode();
+        if (!policy.currency().getCurrencyCode().equals(currency)) {
+            throw new IllegalArgumentException("receivable " + receivable.id() + " is in " + currency + ", policy "
+                    + policy.version() + " in " + policy.currency().getCurrencyCode());
+        }
+        return Recording.opening(new CaseOpened(on, caseOf(receivable), currency, policy.version()), actor, at);
+    }
+
+    private static CaseId caseOf(Receivable receivable) {
+        return new CaseId(receivable.creditor(), receivable.debtor(), receivable.kind());
+    }
+
+    /**
+     * Does something to a case: {@code engine.act(id, actor, c -> c.promise(amount, by, today))}.
+     *
+     * @throws IllegalArgumentException where the case is unknown
+     */
+    public Outcome act(CaseId id, Actor actor, Function<DunningCase, Outcome> act) {
+        return retried(() -> {
+            StoredCase stored = store.find(id).orElseThrow(() -> unknown(id));
+            Outcome outcome = act.apply(stored.dunningCase());
+            if (outcome instanceof Outcome.Accepted accepted
+                    && !accepted.events().isEmpty()) {
+                Recording recording = Recording.of(stored, clock.instant()).add(accepted.events(), actor);
+                commit(Change.of(List.of(recording.change())));
+            }
+            return outcome;
+        });
+    }
+
+    /** Counts a receipt. One for a key that was never planned here changes nothing and is refused. */
+    public Outcome receive(Receipt receipt) {
+        Optional<PlannedNotice> notice = parse(receipt.key()).flatMap(store::notice);
+        if (notice.isEmpty()) {
+            return Outcome.refused("unknown-notice", "No notice has the key of this receipt.");
+        }
+        LocalDate on = LocalDate.ofInstant(receipt.at(), ZoneOffset.UTC);
+        String rawHash = Hash.of(receipt.raw()).toString();
+        return act(
+                notice.get().caseId(),
+                Actor.CHANNEL,
+                c -> c.receipt(notice.get().key(), receipt.receiptId(), receipt.outcome(), rawHash, on));
+    }
+
+    private static Optional<NoticeKey> parse(String key) {
+        try {
+            return Optional.of(new NoticeKey(key));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    // ---- the ledger ----
+
+    /**
+     * Reads what was booked since the last time; payments close cases, keep promises and stop notices at once. Part of every run;
+     * a host may call it whenever its books change.
+     *
+     * @param on the business date on which it is learnt
+     */
+    public void absorb(LocalDate on) {
+        for (CreditorId creditor : store.creditors()) {
+            retried(() -> judge.absorb(
+                    creditor,
+                    on,
+                    clock.instant(),
+                    chunkSize,
+                    (recordings, cursor) -> commit(new Change(
+                            changes(recordings), List.of(), List.of(), List.of(), Map.of(creditor, cursor), null))));
+        }
+    }
+
+    // ---- the run ----
+
+    /** What a run on that date would do. Stores nothing. Holds every decision in memory: meant for people, not for millions. */
+    public Proposal propose(LocalDate on) {
+        List<Decision> decisions = new ArrayList<>();
+        CaseId after = null;
+        while (true) {
+            List<StoredCase> due = store.due(on, after, chunkSize);
+            if (due.isEmpty()) {
+                return new Proposal(on, decisions);
+            }
+            Judge.Chunk chunk =
+                    judge.chunk(due.stream().map(StoredCase::dunningCase).toList(), on, clock.instant());
+            for (StoredCase stored : due) {
+                Decision decision = chunk.judge(stored).decision();
+                if (decision != null) {
+                    decisions.add(decision);
+                    if (decision.kind() == Decision.Kind.SEND) {
+                        chunk.contacted(stored.dunningCase());
+                    }
+                }
+            }
+            after = due.get(due.size() - 1).dunningCase().id();
+        }
+    }
+
+    /** Runs with everything approved. */
+    public RunReport run(LocalDate on) {
+        return run(on, Approval.ALL);
+    }
+
+    /**
+     * Judges every case that is due and commits what was decided, chunk by chunk, then closes the date. All dates since the last
+     * closed one are closed with it: a case takes one step, however many days were missed.
+     *
+     * <p>A run that was broken off is simply called again; a date that is closed already is left alone.
+     *
+     * @throws RunRefused for a date before the last closed one, or later than tomorrow by the clock
+     */
+    public RunReport run(LocalDate on, Approval approval) {
+        Optional<LocalDate> last = store.lastClosed();
+        if (last.isPresent() && on.isBefore(last.get())) {
+            throw new RunRefused("business date " + on + " lies before " + last.get()
+                    + ", which is closed; run a later date instead");
+        }
+        if (on.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1))) {
+            throw new RunRefused("business date " + on + " has not come yet; check the clock or the date");
+        }
+        RunTally tally = new RunTally(on);
+        if (last.isPresent() && on.equals(last.get())) {
+            return tally.alreadyClosed();
+        }
+        absorbForRun(on);
+        CaseId after = null;
+        while (true) {
+            CaseId from = after;
+            CaseId reached = retried(() -> runChunk(on, approval, from, tally));
+            if (reached == null) {
+                break;
+            }
+            after = reached;
+        }
+        commit(new Change(List.of(), List.of(), List.of(), List.of(), Map.of(), on));
+        RunReport report = tally.report();
+        LOG.info("run {}: judged {}, planned {}, settled {}", on, report.judged(), report.planned(), report.settled());
+        return report;
+    }
+
+    private void absorbForRun(LocalDate on) {
+        try {
+            absorb(on);
+        } catch (StaleCase e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The guards see to it that nothing goes out for a ledger that doesn't answer.
+            LOG.warn("not every ledger could be read before the run of {}", on, e);
+        }
+    }
+
+    private @Nullable CaseId runChunk(LocalDate on, Approval approval, @Nullable CaseId after, RunTally tally) {
+        List<StoredCase> due = store.due(on, after, chunkSize);
+        if (due.isEmpty()) {
+            return null;
+        }
+        Judge.Chunk chunk =
+                judge.chunk(due.stream().map(StoredCase::dunningCase).toList(), on, clock.instant());
+        RunTally ofChunk = new RunTally(on);
+        List<Recording> recordings = new ArrayList<>(due.size());
+        List<PlannedNotice> notices = new ArrayList<>();
+        for (StoredCase stored : due) {
+            Judge.Judged judged = chunk.judge(stored);
+            Recording recording = judged.recording();
+            ofChunk.judged();
+            if (judged.trouble() != null) {
+                LOG.error(
+                        "case {} could not be judged; it stays due",
+                        stored.dunningCase().id(),
+                        judged.trouble());
+                ofChunk.failed(stored.dunningCase().id(), judged.trouble());
+            } else if (judged.decision() == null) {
+                withoutDecision(recording, on, ofChunk);
+            } else {
+                follow(judged.decision(), approval, recording, notices, chunk, ofChunk);
+            }
+            if (!recording.isEmpty()) {
+                recordings.add(recording);
+            }
+        }
+        commit(new Change(changes(recordings), notices, List.of(), List.of(), Map.of(), null));
+        tally.add(ofChunk);
+        return due.get(due.size() - 1).dunningCase().id();
+    }
+
+    private static void withoutDecision(Recording recording, LocalDate on, RunTally tally) {
+        if (recording.current().state() == CaseState.OPEN) {
+            tally.heldBack("debtor-known");
+            recording.add(
+                    List.of(new ReviewDeferred(
+                            on, "debtor-known", "The debtor is not in the master data.", on.plusDays(1))),
+                    Actor.ENGINE);
+        } else {
+            tally.settled();
+        }
+    }
+
+    private void follow(
+            Decision decision,
+            Approval approval,
+            Recording recording,
+            List<PlannedNotice> notices,
+            Judge.Chunk chunk,
+            RunTally tally) {
+        LocalDate on = decision.situation().on();
+        switch (decision.kind()) {
+            case SEND -> {
+                if (!approval.approves(decision)) {
+                    tally.dropped();
+                    defer(recording, on, "not-approved", "The notice was not approved.", on.plusDays(1));
+                    return;
+                }
+                try {
+                    NoticeDraft draft = NoticeDraft.of(decision, renderer);
+                    recording.add(List.of(draft.event()), Actor.ENGINE);
+                    notices.add(draft.planned());
+                    chunk.contacted(recording.current());
+                    tally.decided(decision);
+                } catch (RenderingRefused e) {
+                    LOG.error("case {}: {}", recording.current().id(), e.getMessage());
+                    tally.failed(recording.current().id(), e);
+                    LocalDate again = on.plusDays(decision.situation().policy().reviewDays());
+                    defer(
+                            recording,
+                            on,
+                            "rendering-refused",
+                            "The text could not be filled in: " + e.getMessage(),
+                            again);
+                }
+            }
+            case WAIT, BLOCKED -> {
+                tally.decided(decision);
+                defer(recording, on, decision.rule(), decision.explain().reason(), decision.until());
+            }
+            case ASK_CREDIT, ASK_REFERRAL, ASK_TIME_BARRED -> {
+                tally.decided(decision);
+                recording.add(
+                        List.of(new DecisionAsked(
+                                on,
+                                decision.proposed().orElseThrow(),
+                                recording.current().open(),
+                                decision.explain().reason())),
+                        Actor.ENGINE);
+            }
+        }
+    }
+
+    private static void defer(Recording recording, LocalDate on, String rule, String sentence, LocalDate until) {
+        recording.add(List.of(new ReviewDeferred(on, rule, sentence, until)), Actor.ENGINE);
+    }
+
+    // ---- handing over ----
+
+    /**
+     * Hands the waiting notices over: each is checked once more, its attempt stored, then given to its channel, then its result
+     * stored. Notices whose window is not open wait.
+     *
+     * @param on the business date
+     */
+    public DispatchReport dispatch(LocalDate on) {
+        return dispatcher.dispatch(on);
+    }
+
+    // ---- asking ----
+
+    /** Why this case is treated as it is on that day: every rule's finding. Stores nothing. */
+    public Explanation explain(CaseId id, LocalDate on) {
+        StoredCase stored = store.find(id).orElseThrow(() -> unknown(id));
+        Judge.Chunk chunk = judge.chunk(List.of(stored.dunningCase()), on, clock.instant());
+        DunningCase now = stored.dunningCase();
+        var debtor = chunk.debtor(now);
+        if (debtor == null) {
+            throw new IllegalArgumentException("the debtor of case " + id + " is not in the master data");
+        }
+        return chunk.decide(now, debtor).explain();
+    }
+
+    /** A case as it stands. */
+    public Optional<DunningCase> find(CaseId id) {
+        return store.find(id).map(StoredCase::dunningCase);
+    }
+
+    /** All that happened to a case, in order. */
+    public List<RecordedEvent> history(CaseId id) {
+        return store.history(id);
+    }
+
+    // ---- shared ----
+
+    private static IllegalArgumentException unknown(CaseId id) {
+        return new IllegalArgumentException("case " + id + " is unknown");
+    }
+
+    private static List<CaseChange> changes(Collection<Recording> recordings) {
+        return recordings.stream()
+                .filter(r -> !r.isEmpty())
+                .map(Recording::change)
+                .toList();
+    }
+
+    private void commit(Change change) {
+        if (change.isEmpty()) {
+            return;
+        }
+        store.commit(change);
+        if (!change.cases().isEmpty()) {
+            listener.recorded(
+                    change.cases().stream().flatMap(c -> c.events().stream()).toList());
+        }
+    }
+
+    private static <T extends @Nullable Object> T retried(Supplier<T> work) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return work.get();
+            } catch (StaleCase e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+                LOG.debug("{}; trying again", e.getMessage());
+            }
+        }
+    }
+
+    /** Gathers the ports. All are needed but channels, clock and listener. */
+    public static final class Builder {
+        private @Nullable CaseStore store;
+        private @Nullable Ledger ledger;
+        private @Nullable Debtors debtors;
+        private @Nullable Policies policies;
+        private @Nullable NoticeRenderer renderer;
+        private final Map<ChannelKind, Channel> channels = new EnumMap<>(ChannelKind.class);
+        private Clock clock = Clock.systemUTC();
+        private DunningListener listener = new DunningListener() {};
+        private int chunkSize = 1000;
+
+        public Builder store(CaseStore value) {
+            store = value;
+            return this;
+        }
+
+        public Builder ledger(Ledger value) {
+            ledger = value;
+            return this;
+        }
+
+        public Builder debtors(Debtors value) {
+            debtors = value;
+            return this;
+        }
+
+        public Builder policies(Policies value) {
+            policies = value;
+            return this;
+        }
+
+        public Builder renderer(NoticeRenderer value) {
+            renderer = value;
+            return this;
+        }
+
+        /** One channel per kind; a second of the same kind replaces the first. */
+        public Builder channel(Channel value) {
+            channels.put(value.kind(), value);
+            return this;
+        }
+
+        /** The system's clock unless set. It stamps events and opens windows; business dates are arguments. */
+        public Builder clock(Clock value) {
+            clock = value;
+            return this;
+        }
+
+        public Builder listener(DunningListener value) {
+            listener = value;
+            return this;
+        }
+
+        /** How many cases are judged and committed together, 1 to 10,000; 1,000 unless set. */
+        public Builder chunkSize(int value) {
+            if (value < 1 || value > 10_000) {
+                throw new IllegalArgumentException("a chunk has 1 to 10,000 cases: " + value);
+            }
+            chunkSize = value;
+            return this;
+        }
+
+        public DunningEngine build() {
+            return new DunningEngine(this);
+        }
+
+        private static <T> T set(@Nullable T port, String name) {
+            return Objects.requireNonNull(port, name + " is not set");
+        }
+    }
+}

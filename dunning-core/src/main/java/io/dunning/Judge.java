@@ -1,0 +1,235 @@
+package io.dunning;
+
+import io.dunning.CaseStore.StoredCase;
+import io.dunning.Ledger.Balances;
+import io.dunning.cases.BalanceCause;
+import io.dunning.cases.CaseEvent;
+import io.dunning.cases.CaseId;
+import io.dunning.cases.CaseItem;
+import io.dunning.cases.CaseState;
+import io.dunning.cases.DunningCase;
+import io.dunning.cases.Outcome;
+import io.dunning.cases.Recording;
+import io.dunning.contact.ContactLog;
+import io.dunning.contact.Debtor;
+import io.dunning.escalation.Decider;
+import io.dunning.escalation.Decision;
+import io.dunning.escalation.Facts;
+import io.dunning.escalation.LedgerView;
+import io.dunning.evidence.Actor;
+import io.dunning.receivable.Amount;
+import io.dunning.receivable.CreditorId;
+import io.dunning.receivable.PersonId;
+import io.dunning.receivable.ReceivableId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javax.money.MonetaryAmount;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gathers what is known around a chunk of cases, in one question per port, and has each case judged. */
+final class Judge {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
+
+    /** No cap looks back further. */
+    private static final int CONTACT_DAYS = 366;
+
+    private final CaseStore store;
+    private final Ledger ledger;
+    private final Debtors debtors;
+    private final Policies policies;
+
+    Judge(CaseStore store, Ledger ledger, Debtors debtors, Policies policies) {
+        this.store = store;
+        this.ledger = ledger;
+        this.debtors = debtors;
+        this.policies = policies;
+    }
+
+    /**
+     * What was found out about one case.
+     *
+     * @param recording the events that bring it in step with time and ledger
+     * @param decision what is to happen; {@code null} where it is settled or its debtor is unknown
+     * @param trouble why it could not be judged; {@code null} if it could
+     */
+    record Judged(
+            Recording recording,
+            @Nullable Decision decision,
+            @Nullable RuntimeException trouble) {}
+
+    /** Facts of a chunk. Contacts planned within the chunk are added, so that no person is written to twice in a run. */
+    final class Chunk {
+        private final Map<CreditorId, @Nullable Balances> balances = new HashMap<>();
+        private final Map<PersonId, Debtor> known;
+        private final Map<String, Map<PersonId, ContactLog>> contacts = new HashMap<>();
+        private final LocalDate on;
+        private final Instant at;
+
+        Chunk(List<DunningCase> cases, LocalDate on, Instant at) {
+            this.on = on;
+            this.at = at;
+            Map<CreditorId, Set<ReceivableId>> asked = new LinkedHashMap<>();
+            Map<String, Set<PersonId>> persons = new LinkedHashMap<>();
+            for (DunningCase one : cases) {
+                CreditorId creditor = one.id().creditor();
+                Set<ReceivableId> own = asked.computeIfAbsent(creditor, c -> new HashSet<>());
+                one.items().forEach(i -> own.add(i.id()));
+                persons.computeIfAbsent(creditor.tenant(), t -> new HashSet<>())
+                        .add(one.id().debtor());
+            }
+            asked.forEach((creditor, receivables) -> balances.put(creditor, ask(creditor, receivables)));
+            Set<PersonId> everybody = new HashSet<>();
+            persons.values().forEach(everybody::addAll);
+            known = debtors.find(everybody);
+            persons.forEach((tenant, own) ->
+                    contacts.put(tenant, new HashMap<>(store.contacts(tenant, own, on.minusDays(CONTACT_DAYS)))));
+        }
+
+        Judged judge(StoredCase stored) {
+            Recording recording = Recording.of(stored, at);
+            try {
+                return judge(recording);
+            } catch (RuntimeException e) {
+                return new Judged(Recording.of(stored, at), null, e);
+            }
+        }
+
+        private Judged judge(Recording recording) {
+            recording.add(recording.current().catchUp(on), Actor.ENGINE);
+            agree(recording);
+            DunningCase now = recording.current();
+            if (now.state() != CaseState.OPEN) {
+                return new Judged(recording, null, null);
+            }
+            Debtor debtor = known.get(now.id().debtor());
+            if (debtor == null) {
+                return new Judged(recording, null, null);
+            }
+            return new Judged(recording, decide(now, debtor), null);
+        }
+
+        /** Judges a case as it stands, without bringing it in step first. */
+        Decision decide(DunningCase now, Debtor debtor) {
+            Facts facts = new Facts(debtor, ledgerView(now), contactsOf(now));
+            return Decider.decide(now, facts, policies.version(now.policy()), on);
+        }
+
+        /** Where the ledger says something else than the case, the ledger is right. */
+        void agree(Recording recording) {
+            Balances answer = balances.get(recording.current().id().creditor());
+            if (answer == null) {
+                return;
+            }
+            for (CaseItem item : recording.current().items()) {
+                Amount open = openOf(answer, recording.current(), item.id());
+                if (open.minor() != item.openMinor()) {
+                    Outcome outcome = recording.current().balance(item.id(), open, BalanceCause.CORRECTION, on, on);
+                    recording.add(accepted(outcome), Actor.LEDGER);
+                }
+            }
+        }
+
+        LedgerView ledgerView(DunningCase now) {
+            Balances answer = balances.get(now.id().creditor());
+            if (answer == null) {
+                return LedgerView.unreachable(now.openMinor());
+            }
+            long open = 0;
+            for (CaseItem item : now.items()) {
+                open += Math.max(0, openOf(answer, now, item.id()).minor());
+            }
+            return new LedgerView(answer.completeUpTo(), open);
+        }
+
+        @Nullable
+        Debtor debtor(DunningCase of) {
+            return known.get(of.id().debtor());
+        }
+
+        private ContactLog contactsOf(DunningCase now) {
+            return contacts.getOrDefault(now.id().creditor().tenant(), Map.of())
+                    .getOrDefault(now.id().debtor(), ContactLog.EMPTY);
+        }
+
+        void contacted(DunningCase planned) {
+            contacts.computeIfAbsent(planned.id().creditor().tenant(), t -> new HashMap<>())
+                    .merge(
+                            planned.id().debtor(),
+                            ContactLog.of((int) on.toEpochDay()),
+                            (before, more) -> before.plus(on));
+        }
+    }
+
+    Chunk chunk(List<DunningCase> cases, LocalDate on, Instant at) {
+        return new Chunk(cases, on, at);
+    }
+
+    private @Nullable Balances ask(CreditorId creditor, Set<ReceivableId> receivables) {
+        try {
+            return ledger.balances(creditor, receivables);
+        } catch (RuntimeException e) {
+            LOG.warn("the ledger of {} could not be asked; nothing goes out for it until it answers", creditor, e);
+            return null;
+        }
+    }
+
+    private static Amount openOf(Balances answer, DunningCase of, ReceivableId receivable) {
+        MonetaryAmount open = answer.open().get(receivable);
+        return open == null ? Amount.zero(of.currency()) : Amount.of(open);
+    }
+
+    /**
+     * Reads what was booked since the last time and tells the cases concerned.
+     *
+     * @param commit gets the changes of one reading and the new cursor
+     * @return the cursor reached
+     */
+    long absorb(CreditorId creditor, LocalDate on, Instant at, int limit, BiConsumer<List<Recording>, Long> commit) {
+        long cursor = store.cursor(creditor);
+        while (true) {
+            List<Ledger.Movement> movements = ledger.movements(creditor, cursor, limit);
+            if (movements.isEmpty()) {
+                return cursor;
+            }
+            Map<ReceivableId, Ledger.Movement> last = new LinkedHashMap<>();
+            movements.forEach(m -> last.put(m.receivable(), m));
+            Map<ReceivableId, CaseId> owners = store.casesOf(creditor, last.keySet());
+            Balances answer = ledger.balances(creditor, last.keySet());
+            Map<CaseId, StoredCase> stored = store.findAll(new HashSet<>(owners.values()));
+            Map<CaseId, Recording> recordings = new LinkedHashMap<>();
+            for (Ledger.Movement movement : last.values()) {
+                StoredCase owner = stored.get(owners.get(movement.receivable()));
+                if (owner != null) {
+                    Recording recording =
+                            recordings.computeIfAbsent(owner.dunningCase().id(), id -> Recording.of(owner, at));
+                    DunningCase now = recording.current();
+                    Amount open = openOf(answer, now, movement.receivable());
+                    recording.add(
+                            accepted(
+                                    now.balance(movement.receivable(), open, movement.cause(), movement.valueOn(), on)),
+                            Actor.LEDGER);
+                }
+            }
+            cursor = movements.get(movements.size() - 1).position();
+            commit.accept(recordings.values().stream().filter(r -> !r.isEmpty()).toList(), cursor);
+        }
+    }
+
+    private static List<CaseEvent> accepted(Outcome outcome) {
+        if (outcome instanceof Outcome.Accepted accepted) {
+            return new ArrayList<>(accepted.events());
+        }
+        throw new IllegalStateException("a case cannot refuse what its ledger says: " + outcome);
+    }
+}

@@ -1,0 +1,356 @@
+package io.dunning.cases;
+
+import io.dunning.agreement.InstalmentPlan;
+import io.dunning.agreement.Promise;
+import io.dunning.channel.ChannelKind;
+import io.dunning.channel.Receipt;
+import io.dunning.escalation.Ladder.Proposed;
+import io.dunning.escalation.PolicyVersion;
+import io.dunning.evidence.EvidenceGrade;
+import io.dunning.hold.Hold;
+import io.dunning.hold.HoldReason;
+import io.dunning.limitation.ClockEvent;
+import io.dunning.limitation.ClockEventType;
+import io.dunning.notice.NoticeKey;
+import io.dunning.notice.NoticeKind;
+import io.dunning.receivable.Amount;
+import io.dunning.receivable.PersonId;
+import io.dunning.receivable.ReceivableId;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What happened to a case, in the past tense. Together and in order the events are the case: replaying them gives it, to the
+ * byte.
+ *
+ * <p>Every event names the business date on which it took effect. None holds a name, an address or a text.
+ */
+public sealed interface CaseEvent {
+
+    /** The business date on which it took effect. */
+    LocalDate on();
+
+    /** Changes the case as this event did. */
+    void applyTo(CaseDraft draft);
+
+    /** A file was opened. */
+    record CaseOpened(LocalDate on, CaseId caseId, String currency, PolicyVersion policy) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.policy = policy;
+            draft.reviewAt(on);
+        }
+    }
+
+    /** A receivable came in. */
+    record ReceivableAdded(
+            LocalDate on, ReceivableId id, PersonId patient, LocalDate serviceOn, LocalDate dueOn, Amount billed)
+            implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.items.add(CaseItem.fresh(id, patient, serviceOn, dueOn, billed.minor(), draft.notices.size()));
+            LocalDate first = dueOn.isBefore(on) ? on : dueOn;
+            if (draft.reviewOn.isAfter(first) || draft.reviewOn.isBefore(on)) {
+                draft.reviewAt(first);
+            }
+        }
+    }
+
+    /** The ledger says that something else is open. {@code valueOn} is when the money moved, {@code on} when we learnt. */
+    record BalanceChanged(LocalDate on, ReceivableId id, Amount open, BalanceCause cause, LocalDate valueOn)
+            implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            CaseItem item = draft.item(id);
+            boolean lessOpen = open.minor() < item.openMinor();
+            draft.replace(item.withOpen(open.minor()));
+            draft.reviewAt(on);
+            if (cause == BalanceCause.PAYMENT && lessOpen) {
+                draft.clockEvents.add(new ClockEvent(ClockEventType.PART_PAYMENT, valueOn, EvidenceGrade.ACKNOWLEDGED));
+            }
+        }
+    }
+
+    /** The case rests. */
+    record HoldPlaced(LocalDate on, Hold hold) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.place(hold);
+        }
+    }
+
+    /** A rest ended; {@code suspendedDays} is how long the terms of the open items stood still for it. */
+    record HoldReleased(LocalDate on, HoldReason reason, int suspendedDays) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.release(reason);
+            draft.shiftTerms(suspendedDays);
+            draft.reviewAt(on);
+        }
+    }
+
+    /** The debtor promised to pay; the case rests until {@code restUntil}. */
+    record Promised(LocalDate on, Promise promise, LocalDate restUntil) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.promise = promise;
+            draft.place(new Hold(HoldReason.PROMISE, on, restUntil));
+            draft.acknowledged(on);
+        }
+    }
+
+    /** A promise was kept. */
+    record PromiseKept(LocalDate on) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.promise = null;
+            draft.release(HoldReason.PROMISE);
+            draft.reviewAt(on);
+        }
+    }
+
+    /** A promise was not kept. */
+    record PromiseBroken(LocalDate on) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.promise = null;
+            draft.release(HoldReason.PROMISE);
+            draft.reviewAt(on);
+        }
+    }
+
+    /** Instalments were agreed; the case rests while they come, and looks again after {@code restUntil}. */
+    record PlanAgreed(LocalDate on, InstalmentPlan plan, LocalDate restUntil) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.plan = plan;
+            draft.place(new Hold(HoldReason.PLAN, on, restUntil));
+            draft.acknowledged(on);
+        }
+    }
+
+    /** All instalments that were due are in; it rests until the next one. */
+    record InstalmentsInTime(LocalDate on, LocalDate restUntil) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.place(new Hold(HoldReason.PLAN, on, restUntil));
+            draft.reviewAt(restUntil.plusDays(1));
+        }
+    }
+
+    /** A plan ended, kept to the end or broken. */
+    record PlanEnded(LocalDate on, boolean kept) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.plan = null;
+            draft.release(HoldReason.PLAN);
+            draft.reviewAt(on);
+        }
+    }
+
+    /** The debtor objects; the case rests until it is decided. {@code answerBy} is when they shall have an answer. */
+    record Disputed(LocalDate on, DisputeGround ground, LocalDate answerBy) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.dispute = ground;
+            draft.place(new Hold(HoldReason.DISPUTE, on, null));
+        }
+    }
+
+    /** The provider decided about an objection. */
+    record DisputeDecided(LocalDate on, DisputeDecision decision, int suspendedDays) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.dispute = null;
+            draft.release(HoldReason.DISPUTE);
+            draft.shiftTerms(suspendedDays);
+            draft.reviewAt(on);
+        }
+    }
+
+    /**
+     * A step was decided and waits in the outbox.
+     *
+     * @param claimed what is open, without fees
+     * @param fee zero for none
+     * @param feeCode the kind of fee, empty for none
+     * @param cost what the step costs the creditor
+     * @param expected what it is expected to bring
+     * @param contentHash SHA-256 of the message, hexadecimal
+     * @param nextReviewOn when the case is looked at again if nothing happens
+     */
+    record NoticePlanned(
+            LocalDate on,
+            NoticeKey key,
+            String ladder,
+            String step,
+            int stepIndex,
+            NoticeKind kind,
+            ChannelKind channel,
+            String text,
+            List<ReceivableId> items,
+            Amount claimed,
+            Amount fee,
+            String feeCode,
+            LocalDate payBy,
+            Amount cost,
+            Amount expected,
+            String contentHash,
+            LocalDate nextReviewOn)
+            implements CaseEvent {
+        public NoticePlanned {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.ladder = ladder;
+            draft.notices.add(new NoticeRecord(
+                    key,
+                    ladder,
+                    step,
+                    stepIndex,
+                    kind,
+                    channel,
+                    on,
+                    payBy,
+                    items,
+                    feeCode,
+                    fee.minor(),
+                    EvidenceGrade.QUEUED,
+                    on,
+                    false,
+                    false,
+                    List.of()));
+            draft.relevel();
+            draft.reviewAt(nextReviewOn);
+        }
+    }
+
+    /** A notice was stopped before it left. */
+    record NoticeCancelled(LocalDate on, NoticeKey key, String rule) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.replace(draft.notice(key).asCancelled());
+            draft.relevel();
+            draft.reviewNextDay(on);
+        }
+    }
+
+    /** A channel took a notice over. */
+    record NoticeHandedOver(LocalDate on, NoticeKey key, String reference) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.replace(draft.notice(key).graded(EvidenceGrade.HANDED_OVER, on));
+        }
+    }
+
+    /** Whether a notice left is not known: it counts as a contact, proves nothing and is not repeated blindly. */
+    record NoticeUnknown(LocalDate on, NoticeKey key) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            NoticeRecord notice = draft.notice(key);
+            if (notice.isWaiting()) {
+                draft.replace(notice.asUnknown(on));
+            }
+        }
+    }
+
+    /** A channel refused a notice: nothing left. */
+    record NoticeFailed(LocalDate on, NoticeKey key, boolean addressInvalid) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.fail(key, addressInvalid, on);
+        }
+    }
+
+    /** News about a notice that left. {@code rawHash} is the SHA-256 of the receipt as received. */
+    record ReceiptCounted(LocalDate on, NoticeKey key, String receiptId, Receipt.Outcome outcome, String rawHash)
+            implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.replace(draft.notice(key).withReceipt(receiptId));
+            switch (outcome) {
+                case DELIVERED -> draft.prove(key, EvidenceGrade.DELIVERED, on);
+                case ACKNOWLEDGED -> draft.prove(key, EvidenceGrade.ACKNOWLEDGED, on);
+                case UNDELIVERED -> draft.fail(key, false, on);
+                case ADDRESS_UNKNOWN -> draft.fail(key, true, on);
+            }
+        }
+    }
+
+    /**
+     * The case was judged and nothing was sent.
+     *
+     * @param rule which rule said so
+     * @param sentence why, with the numbers
+     * @param until when it is looked at again
+     */
+    record ReviewDeferred(LocalDate on, String rule, String sentence, LocalDate until) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.reviewAt(until);
+        }
+    }
+
+    /** A person is asked to decide; nothing goes out meanwhile. */
+    record DecisionAsked(LocalDate on, Proposed proposed, Amount open, String sentence) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.become(CaseState.AWAITING_DECISION);
+            draft.proposed = proposed;
+        }
+    }
+
+    /** It was handed over to somebody else, by whose approval. */
+    record Referred(LocalDate on, String to, String approvedBy) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.become(CaseState.REFERRED);
+        }
+    }
+
+    /**
+     * It is over.
+     *
+     * @param evidence a reference to what shows it; empty where the ledger does
+     * @param approvedBy who approved it; empty where nobody had to
+     */
+    record Closed(LocalDate on, ClosingReason reason, String evidence, String approvedBy) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.become(CaseState.CLOSED);
+            draft.closedFor = reason;
+        }
+    }
+
+    /** It is followed up again, from a fresh start where {@code freshStart} says so. */
+    record Reopened(LocalDate on, BalanceCause cause, boolean freshStart) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.become(CaseState.OPEN);
+            draft.closedFor = null;
+            if (freshStart) {
+                draft.anchor(on);
+            }
+            draft.reviewAt(on);
+        }
+    }
+
+    /** It goes on under another version of its policy. */
+    record PolicyAdopted(LocalDate on, PolicyVersion policy) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.policy = policy;
+            draft.reviewAt(on);
+        }
+    }
+
+    /** Something that may start the limitation period anew. */
+    record LimitationTouched(LocalDate on, ClockEvent event) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.clockEvents.add(event);
+        }
+    }
+}

@@ -1,0 +1,609 @@
+package io.dunning.cases;
+
+import io.dunning.agreement.InstalmentPlan;
+import io.dunning.agreement.Promise;
+import io.dunning.cases.CaseEvent.BalanceChanged;
+import io.dunning.cases.CaseEvent.Closed;
+import io.dunning.cases.CaseEvent.DisputeDecided;
+import io.dunning.cases.CaseEvent.Disputed;
+import io.dunning.cases.CaseEvent.HoldPlaced;
+import io.dunning.cases.CaseEvent.HoldReleased;
+import io.dunning.cases.CaseEvent.InstalmentsInTime;
+import io.dunning.cases.CaseEvent.LimitationTouched;
+import io.dunning.cases.CaseEvent.NoticeCancelled;
+import io.dunning.cases.CaseEvent.PlanAgreed;
+import io.dunning.cases.CaseEvent.PlanEnded;
+import io.dunning.cases.CaseEvent.PolicyAdopted;
+import io.dunning.cases.CaseEvent.PromiseBroken;
+import io.dunning.cases.CaseEvent.PromiseKept;
+import io.dunning.cases.CaseEvent.Promised;
+import io.dunning.cases.CaseEvent.ReceiptCounted;
+import io.dunning.cases.CaseEvent.ReceivableAdded;
+import io.dunning.cases.CaseEvent.Referred;
+import io.dunning.cases.CaseEvent.Reopened;
+import io.dunning.channel.ChannelKind;
+import io.dunning.channel.Receipt;
+import io.dunning.contact.ContactPoint;
+import io.dunning.escalation.Ladder.Proposed;
+import io.dunning.escalation.PolicyVersion;
+import io.dunning.evidence.EvidenceGrade;
+import io.dunning.hold.Hold;
+import io.dunning.hold.HoldReason;
+import io.dunning.limitation.ClockEvent;
+import io.dunning.limitation.ClockEventType;
+import io.dunning.notice.NoticeKey;
+import io.dunning.receivable.Amount;
+import io.dunning.receivable.PersonId;
+import io.dunning.receivable.Receivable;
+import io.dunning.receivable.ReceivableId;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.money.CurrencyUnit;
+import javax.money.Monetary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One debtor's file with one creditor for one kind of claim: what is open, how far the follow-up has gone, why it rests.
+ *
+ * <p>Immutable and pure: no clock, no I/O. What people do to a case are its methods; they answer an {@link Outcome} (events to
+ * store, or a refusal). {@link #evolve} applies an event. What the nightly run does with a case is decided by {@link
+ * io.dunning.escalation.Decider}.
+ */
+public final class DunningCase {
+
+    /** A payment ordered on the last day may take so long to show: promises and instalments wait for it. */
+    public static final int BANK_GRACE_DAYS = 3;
+
+    private final CaseId id;
+    private final CurrencyUnit currency;
+    private final PolicyVersion policy;
+    private final CaseState state;
+    private final @Nullable ClosingReason closedFor;
+    private final @Nullable Proposed proposed;
+    private final @Nullable String ladder;
+    private final List<CaseItem> items;
+    private final List<Hold> holds;
+    private final List<NoticeRecord> notices;
+    private final List<ClockEvent> clockEvents;
+    private final Map<ChannelKind, LocalDate> deadSince;
+    private final @Nullable Promise promise;
+    private final @Nullable InstalmentPlan plan;
+    private final @Nullable DisputeGround dispute;
+    private final LocalDate reviewOn;
+    private final long version;
+
+    DunningCase(CaseDraft draft) {
+        id = draft.id;
+        currency = Monetary.getCurrency(draft.currency);
+        policy = draft.policy;
+        state = draft.state;
+        closedFor = draft.closedFor;
+        proposed = draft.proposed;
+        ladder = draft.ladder;
+        items = List.copyOf(draft.items);
+        holds = List.copyOf(draft.holds);
+        notices = List.copyOf(draft.notices);
+        clockEvents = List.copyOf(draft.clockEvents);
+        deadSince = Map.copyOf(draft.deadSince);
+        promise = draft.promise;
+        plan = draft.plan;
+        dispute = draft.dispute;
+        reviewOn = draft.reviewOn;
+        version = draft.version;
+    }
+
+    // ---- from history ----
+
+    /** The case that these events tell of; the first one opened it. */
+    public static DunningCase replay(List<? extends CaseEvent> events) {
+        if (events.isEmpty() || !(events.get(0) instanceof CaseEvent.CaseOpened opened)) {
+            throw new IllegalArgumentException("a history begins with CaseOpened");
+        }
+        CaseDraft draft = new CaseDraft(opened);
+        events.forEach(draft::apply);
+        return draft.freeze();
+    }
+
+    /** The case after one more event. */
+    public DunningCase evolve(CaseEvent event) {
+        return evolve(List.of(event));
+    }
+
+    /** The case after these events. */
+    public DunningCase evolve(List<? extends CaseEvent> events) {
+        if (events.isEmpty()) {
+            return this;
+        }
+        CaseDraft draft = new CaseDraft(this);
+        events.forEach(draft::apply);
+        return draft.freeze();
+    }
+
+    // ---- what comes in ----
+
+    /**
+     * Takes a receivable in. The same one again changes nothing; another content under the same id is refused. On a closed
+     * case it opens the case again.
+     */
+    public Outcome add(Receivable receivable, LocalDate on) {
+        Amount billed = Amount.of(receivable.amount());
+        if (!billed.currency().equals(currency)) {
+            return Outcome.refused("other-currency", "The case is kept in " + currency.getCurrencyCode() + ".");
+        }
+        Optional<CaseItem> known = item(receivable.id());
+        if (known.isPresent()) {
+            CaseItem item = known.get();
+            boolean same = item.billedMinor() == billed.minor()
+                    && item.dueOn().equals(receivable.dueOn())
+                    && item.serviceOn().equals(receivable.serviceOn())
+                    && item.patient().equals(receivable.patient());
+            return same
+                    ? Outcome.of()
+                    : Outcome.refused("differs", "Receivable " + receivable.id() + " is known with other content.");
+        }
+        if (state == CaseState.REFERRED) {
+            return Outcome.refused("referred", "The case was handed over; recall it before adding a bill.");
+        }
+        List<CaseEvent> events = new ArrayList<>(2);
+        if (state == CaseState.CLOSED || state == CaseState.AWAITING_DECISION) {
+            events.add(new Reopened(on, BalanceCause.CORRECTION, false));
+        }
+        events.add(new ReceivableAdded(
+                on, receivable.id(), receivable.patient(), receivable.serviceOn(), receivable.dueOn(), billed));
+        return new Outcome.Accepted(events);
+    }
+
+    /**
+     * Hears from the ledger what is open of an item now. Closes the case when nothing is, opens it again when something is,
+     * keeps promises and plans, and stops notices that have not left.
+     *
+     * @param valueOn when the money moved
+     * @param on the business date on which we learnt of it
+     */
+    public Outcome balance(ReceivableId receivable, Amount open, BalanceCause cause, LocalDate valueOn, LocalDate on) {
+        Optional<CaseItem> item = item(receivable);
+        if (item.isEmpty()) {
+            return Outcome.refused("unknown-item", "The case has no receivable " + receivable + ".");
+        }
+        long before = item.get().openMinor();
+        if (before == open.minor()) {
+            return Outcome.of();
+        }
+        List<CaseEvent> events = new ArrayList<>(4);
+        stopWaiting(events, on, "balance-changed", n -> n.covers(receivable));
+        events.add(new BalanceChanged(on, receivable, open, cause, valueOn));
+        Amount openAll = new Amount(openMinor() - Math.max(before, 0) + Math.max(open.minor(), 0), currency);
+        if (openAll.isPositive()) {
+            if (state == CaseState.CLOSED
+                    && open.minor() > before
+                    && (closedFor == ClosingReason.PAID || closedFor == ClosingReason.CREDITED)) {
+                events.add(new Reopened(on, cause, true));
+            } else if (promise != null && promise.isKeptAt(openAll)) {
+                events.add(new PromiseKept(on));
+            }
+        } else {
+            settleAgreements(events, on);
+            if (state != CaseState.CLOSED) {
+                boolean credited = cause == BalanceCause.CREDIT_NOTE;
+                events.add(new Closed(on, credited ? ClosingReason.CREDITED : ClosingReason.PAID, "", ""));
+            }
+        }
+        return new Outcome.Accepted(events);
+    }
+
+    private void settleAgreements(List<CaseEvent> events, LocalDate on) {
+        if (promise != null) {
+            events.add(new PromiseKept(on));
+        }
+        if (plan != null) {
+            events.add(new PlanEnded(on, true));
+        }
+    }
+
+    // ---- what people agree and object ----
+
+    /** The debtor promises an amount by a day; the case rests until then. */
+    public Outcome promise(Amount amount, LocalDate by, LocalDate on) {
+        if (state != CaseState.OPEN) {
+            return notOpen();
+        }
+        if (by.isBefore(on) || by.isAfter(on.plusDays(60))) {
+            return Outcome.refused("promise-day", "A promise is for today or one of the next 60 days.");
+        }
+        Amount open = open();
+        if (!amount.isPositive() || open.isLessThan(amount)) {
+            return Outcome.refused("promise-amount", "A promise is for a positive amount up to what is open.");
+        }
+        List<CaseEvent> events = stopWaiting(on, "promised");
+        events.add(new Promised(on, new Promise(amount, by, open), by.plusDays(BANK_GRACE_DAYS)));
+        return new Outcome.Accepted(events);
+    }
+
+    /** The debtor pays in instalments; they add up to what is open. */
+    public Outcome agree(InstalmentPlan agreed, LocalDate on) {
+        if (state != CaseState.OPEN) {
+            return notOpen();
+        }
+        if (!agreed.total().equals(open())) {
+            return Outcome.refused("plan-total", "The instalments must add up to what is open.");
+        }
+        if (agreed.instalments().get(0).by().isBefore(on)) {
+            return Outcome.refused("plan-day", "The first instalment lies in the past.");
+        }
+        List<CaseEvent> events = stopWaiting(on, "plan-agreed");
+        if (promise != null) {
+            events.add(new PromiseKept(on));
+        }
+        events.add(new PlanAgreed(on, agreed, agreed.instalments().get(0).by().plusDays(BANK_GRACE_DAYS)));
+        return new Outcome.Accepted(events);
+    }
+
+    /** More time is given, up to and including {@code until}. */
+    public Outcome defer(LocalDate until, LocalDate on) {
+        return hold(HoldReason.DEFERRAL, until, on);
+    }
+
+    /** The case rests, up to and including {@code until}, or until released where that is {@code null}. */
+    public Outcome hold(HoldReason reason, @Nullable LocalDate until, LocalDate on) {
+        if (state == CaseState.CLOSED) {
+            return notOpen();
+        }
+        if (reason == HoldReason.DISPUTE || reason == HoldReason.PROMISE || reason == HoldReason.PLAN) {
+            return Outcome.refused("hold-reason", reason + " is placed by the act of that name.");
+        }
+        if (until != null && until.isBefore(on)) {
+            return Outcome.refused("hold-day", "A hold that is placed today does not end before today.");
+        }
+        List<CaseEvent> events = stopWaiting(on, "held");
+        events.add(new HoldPlaced(on, new Hold(reason, on, until)));
+        return new Outcome.Accepted(events);
+    }
+
+    /** The rest ends. The days it took are added to every running term. */
+    public Outcome release(HoldReason reason, LocalDate on) {
+        Optional<Hold> hold = activeHold(reason);
+        if (hold.isEmpty()) {
+            return Outcome.refused("no-hold", "The case has no hold for " + reason + ".");
+        }
+        if (reason == HoldReason.DISPUTE || reason == HoldReason.PROMISE || reason == HoldReason.PLAN) {
+            return Outcome.refused("hold-reason", reason + " ends by the act of that name.");
+        }
+        return Outcome.of(new HoldReleased(on, reason, suspendedDays(hold.get(), on)));
+    }
+
+    /** The debtor objects. Nothing goes out until it is decided. */
+    public Outcome dispute(DisputeGround ground, LocalDate answerBy, LocalDate on) {
+        if (state == CaseState.CLOSED) {
+            return notOpen();
+        }
+        if (dispute != null) {
+            return Outcome.refused("disputed", "An objection is already being looked at.");
+        }
+        List<CaseEvent> events = stopWaiting(on, "disputed");
+        events.add(new Disputed(on, ground, answerBy));
+        return new Outcome.Accepted(events);
+    }
+
+    /** The provider decides about the objection. */
+    public Outcome decideDispute(DisputeDecision decision, String decidedBy, LocalDate on) {
+        Optional<Hold> hold = activeHold(HoldReason.DISPUTE);
+        if (dispute == null || hold.isEmpty()) {
+            return Outcome.refused("not-disputed", "No objection is open.");
+        }
+        List<CaseEvent> events = new ArrayList<>(2);
+        events.add(new DisputeDecided(on, decision, suspendedDays(hold.get(), on)));
+        switch (decision) {
+            case CLAIM_STANDS -> {}
+            case CREDIT -> events.add(new Closed(on, ClosingReason.CREDITED, "provider-decision", decidedBy));
+            case CONCILIATION -> {
+                if (state != CaseState.REFERRED) {
+                    events.add(new Referred(on, "conciliation", decidedBy));
+                }
+            }
+        }
+        return new Outcome.Accepted(events);
+    }
+
+    // ---- how it ends ----
+
+    /** It is credited, by the provider's decision. */
+    public Outcome credit(String decidedBy, LocalDate on) {
+        return close(ClosingReason.CREDITED, "provider-decision", decidedBy, on);
+    }
+
+    /** The creditor takes it back. */
+    public Outcome recall(String decidedBy, LocalDate on) {
+        return close(ClosingReason.RECALLED, "creditor", decidedBy, on);
+    }
+
+    /** It cannot be collected; two different people propose and approve, and a document shows it. */
+    public Outcome excludeUncollectible(String evidence, String proposedBy, String approvedBy, LocalDate on) {
+        if (evidence.isBlank()) {
+            return Outcome.refused("no-evidence", "An exclusion needs the reference of what shows it.");
+        }
+        if (proposedBy.equals(approvedBy)) {
+            return Outcome.refused("four-eyes", "Whoever proposes an exclusion does not approve it.");
+        }
+        return close(ClosingReason.UNCOLLECTIBLE, evidence, approvedBy, on);
+    }
+
+    /** Its limitation period is over, as somebody confirms. */
+    public Outcome closeTimeBarred(String approvedBy, LocalDate on) {
+        return close(ClosingReason.TIME_BARRED, "limitation", approvedBy, on);
+    }
+
+    private Outcome close(ClosingReason reason, String evidence, String by, LocalDate on) {
+        if (state == CaseState.CLOSED) {
+            return notOpen();
+        }
+        List<CaseEvent> events = stopWaiting(on, "closed");
+        events.add(new Closed(on, reason, evidence, by));
+        return new Outcome.Accepted(events);
+    }
+
+    /** It is handed over to a court, a board, an enforcement body or an agency. A person approves that. */
+    public Outcome refer(String to, String approvedBy, LocalDate on) {
+        if (!state.mayBecome(CaseState.REFERRED)) {
+            return notOpen();
+        }
+        if (approvedBy.isBlank()) {
+            return Outcome.refused("approval", "A hand-over needs somebody who approves it.");
+        }
+        if (!activeHolds(on).isEmpty()) {
+            return Outcome.refused("held", "A case that rests is not handed over.");
+        }
+        List<CaseEvent> events = stopWaiting(on, "referred");
+        events.add(new Referred(on, to, approvedBy));
+        return new Outcome.Accepted(events);
+    }
+
+    /** It is followed up again: the proposal was turned down, or it came back from where it had been handed over. */
+    public Outcome resume(LocalDate on) {
+        if (state != CaseState.AWAITING_DECISION && state != CaseState.REFERRED) {
+            return Outcome.refused(
+                    "not-waiting", "Only a case that waits for a decision or was handed over is resumed.");
+        }
+        return Outcome.of(new Reopened(on, BalanceCause.CORRECTION, true));
+    }
+
+    /** It goes on under another version of its policy. */
+    public Outcome adopt(PolicyVersion next, LocalDate on) {
+        return next.equals(policy) ? Outcome.of() : Outcome.of(new PolicyAdopted(on, next));
+    }
+
+    /** Something else started the limitation period anew, such as a court step. */
+    public Outcome touchLimitation(ClockEvent event, LocalDate on) {
+        return Outcome.of(new LimitationTouched(on, event));
+    }
+
+    /** A receipt came. The same one again changes nothing; one for a notice that this case never planned is refused. */
+    public Outcome receipt(NoticeKey key, String receiptId, Receipt.Outcome outcome, String rawHash, LocalDate on) {
+        Optional<NoticeRecord> notice = notice(key);
+        if (notice.isEmpty()) {
+            return Outcome.refused("unknown-notice", "The case has no notice " + key + ".");
+        }
+        if (notice.get().receipts().contains(receiptId)) {
+            return Outcome.of();
+        }
+        return Outcome.of(new ReceiptCounted(on, key, receiptId, outcome, rawHash));
+    }
+
+    // ---- what time does ----
+
+    /**
+     * What has come to pass by that day without anybody doing anything: holds that ran out, promises and plans that were kept
+     * or broken.
+     */
+    public List<CaseEvent> catchUp(LocalDate on) {
+        if (holds.isEmpty()) {
+            return List.of();
+        }
+        List<CaseEvent> events = new ArrayList<>(1);
+        for (Hold hold : holds) {
+            if (hold.until() != null && hold.until().isBefore(on)) {
+                events.add(
+                        switch (hold.reason()) {
+                            case PROMISE ->
+                                promise != null && promise.isKeptAt(open())
+                                        ? new PromiseKept(on)
+                                        : new PromiseBroken(on);
+                            case PLAN -> planCheck(on);
+                            default -> new HoldReleased(on, hold.reason(), suspendedDays(hold, hold.until()));
+                        });
+            }
+        }
+        return events;
+    }
+
+    private CaseEvent planCheck(LocalDate on) {
+        if (plan == null) {
+            return new PlanEnded(on, true);
+        }
+        LocalDate settled = on.minusDays(BANK_GRACE_DAYS + 1L);
+        Amount paid = plan.total().minus(open());
+        if (paid.isLessThan(plan.dueThrough(settled))) {
+            return new PlanEnded(on, false);
+        }
+        LocalDate next = plan.nextByAfter(settled);
+        return next.isAfter(settled)
+                ? new InstalmentsInTime(on, next.plusDays(BANK_GRACE_DAYS))
+                : new PlanEnded(on, true);
+    }
+
+    // ---- asking the case ----
+
+    public CaseId id() {
+        return id;
+    }
+
+    public CurrencyUnit currency() {
+        return currency;
+    }
+
+    /** Under which version of which policy it is judged. */
+    public PolicyVersion policy() {
+        return policy;
+    }
+
+    public CaseState state() {
+        return state;
+    }
+
+    public Optional<ClosingReason> closedFor() {
+        return Optional.ofNullable(closedFor);
+    }
+
+    /** What a person is asked to decide, while the case waits for that. */
+    public Optional<Proposed> proposed() {
+        return Optional.ofNullable(proposed);
+    }
+
+    /** The ladder it is on, once a step was taken. */
+    public Optional<String> ladder() {
+        return Optional.ofNullable(ladder);
+    }
+
+    /** As {@link #ladder}, without an object for the answer. */
+    public @Nullable String ladderOrNull() {
+        return ladder;
+    }
+
+    public List<CaseItem> items() {
+        return items;
+    }
+
+    public Optional<CaseItem> item(ReceivableId receivable) {
+        return items.stream().filter(i -> i.id().equals(receivable)).findFirst();
+    }
+
+    public List<Hold> holds() {
+        return holds;
+    }
+
+    public List<Hold> activeHolds(LocalDate on) {
+        return holds.stream().filter(h -> h.isActive(on.toEpochDay())).toList();
+    }
+
+    public List<NoticeRecord> notices() {
+        return notices;
+    }
+
+    public Optional<NoticeRecord> notice(NoticeKey key) {
+        return notices.stream().filter(n -> n.key().equals(key)).findFirst();
+    }
+
+    public Optional<Promise> promise() {
+        return Optional.ofNullable(promise);
+    }
+
+    public Optional<InstalmentPlan> plan() {
+        return Optional.ofNullable(plan);
+    }
+
+    public Optional<DisputeGround> dispute() {
+        return Optional.ofNullable(dispute);
+    }
+
+    /** The channels on which the address turned out to be wrong, and since when. */
+    public Map<ChannelKind, LocalDate> deadSince() {
+        return deadSince;
+    }
+
+    /** Whether a message to this point came back as "address unknown" after the point was last confirmed. */
+    public boolean isDead(ContactPoint point) {
+        if (deadSince.isEmpty()) {
+            return false;
+        }
+        LocalDate since = deadSince.get(point.channel());
+        return since != null && !point.seenOn().isAfter(since);
+    }
+
+    /** What happened to its limitation period so far, without the notices. */
+    public List<ClockEvent> clockEvents() {
+        return clockEvents;
+    }
+
+    /** All that may have started the limitation period of an item anew, its notices included. */
+    public List<ClockEvent> clockEvents(CaseItem item) {
+        List<ClockEvent> all = new ArrayList<>(clockEvents);
+        for (NoticeRecord notice : notices) {
+            if (notice.isProved(EvidenceGrade.HANDED_OVER)
+                    && notice.covers(item.id())
+                    && notice.channel() != ChannelKind.VOICE
+                    && notice.channel() != ChannelKind.AGENT_CALL) {
+                all.add(new ClockEvent(ClockEventType.WRITTEN_DEMAND, notice.gradedOn(), notice.grade()));
+            }
+        }
+        return all;
+    }
+
+    /** The day on which it is looked at next; 9999-12-31 while nobody looks by themselves. */
+    public LocalDate reviewOn() {
+        return reviewOn;
+    }
+
+    /** How many events made it. */
+    public long version() {
+        return version;
+    }
+
+    /** What is open of all its items. */
+    public Amount open() {
+        return new Amount(openMinor(), currency);
+    }
+
+    /** {@link #open} in minor units. */
+    public long openMinor() {
+        long sum = 0;
+        for (int i = 0; i < items.size(); i++) {
+            sum += Math.max(items.get(i).openMinor(), 0);
+        }
+        return sum;
+    }
+
+    /** The patients whose bills are open, for the question who may be told of them. */
+    public List<PersonId> patients() {
+        return items.stream()
+                .filter(CaseItem::isOpen)
+                .map(CaseItem::patient)
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Hold> activeHold(HoldReason reason) {
+        return holds.stream().filter(h -> h.reason() == reason).findFirst();
+    }
+
+    private static int suspendedDays(Hold hold, LocalDate on) {
+        return (int) Math.max(0, ChronoUnit.DAYS.between(hold.from(), on));
+    }
+
+    private List<CaseEvent> stopWaiting(LocalDate on, String rule) {
+        List<CaseEvent> events = new ArrayList<>(2);
+        stopWaiting(events, on, rule, n -> true);
+        return events;
+    }
+
+    private void stopWaiting(List<CaseEvent> events, LocalDate on, String rule, Predicate<NoticeRecord> which) {
+        for (NoticeRecord notice : notices) {
+            if (notice.isWaiting() && which.test(notice)) {
+                events.add(new NoticeCancelled(on, notice.key(), rule));
+            }
+        }
+    }
+
+    private Outcome notOpen() {
+        return Outcome.refused("not-open", "The case is " + state + ".");
+    }
+
+    /** Names the id, the state and the version only. */
+    @Override
+    public String toString() {
+        return "DunningCase[" + id + ", " + state + ", version " + version + "]";
+    }
+}

@@ -1,0 +1,167 @@
+package io.dunning.escalation;
+
+import io.dunning.cases.DunningCase;
+import io.dunning.contact.ContactPoint;
+import io.dunning.escalation.Decision.Kind;
+import io.dunning.escalation.guard.Guards;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges a case: the guards, then the policy's rules, then the ways to take the step and whether one of them is worth its cost.
+ *
+ * <p>Pure: no clock, no I/O, no log. The strictest rule wins, the first of equals; a forbidding verdict can't be overruled, so
+ * nothing more is asked once there is one. {@link Decision#explain} asks everything.
+ */
+public final class Decider {
+
+    /** Codes of what is no rule but the end of a search. */
+    static final String REACHABLE = "reachable";
+
+    static final String FLOOR = "floor";
+    static final String LADDER_ENDED = "ladder-ended";
+    static final String TIME_BARRED = "not-time-barred";
+
+    private static final Rule[] ON_CASE = Guards.ON_CASE.toArray(Rule[]::new);
+    private static final Rule[] ON_STEP = Guards.ON_STEP.toArray(Rule[]::new);
+    private static final ContactRule[] ON_CONTACT = Guards.ON_CONTACT.toArray(ContactRule[]::new);
+
+    private Decider() {}
+
+    /** What is to happen to this case on that business date. */
+    public static Decision decide(DunningCase dunningCase, Facts facts, Policy policy, LocalDate on) {
+        return decide(new Situation(dunningCase, facts, policy, on));
+    }
+
+    /** As {@link #decide(DunningCase, Facts, Policy, LocalDate)}, for a situation already at hand. */
+    public static Decision decide(Situation s) {
+        int strictest = Verdict.ALLOW;
+        String strictestRule = "";
+        for (Rule rule : ON_CASE) {
+            int verdict = rule.verdict(s);
+            if (verdict > strictest) {
+                strictest = verdict;
+                strictestRule = rule.code();
+                if (verdict == Verdict.FORBID) {
+                    return refused(s, strictest, strictestRule);
+                }
+            }
+        }
+        Step step = s.stepOrNull();
+        if (step == null) {
+            return strictest == Verdict.ALLOW ? ended(s) : refused(s, strictest, strictestRule);
+        }
+        for (Rule rule : ON_STEP) {
+            int verdict = rule.verdict(s);
+            if (verdict > strictest) {
+                strictest = verdict;
+                strictestRule = rule.code();
+                if (verdict == Verdict.FORBID) {
+                    return refused(s, strictest, strictestRule);
+                }
+            }
+        }
+        List<Rule> own = s.policy().rules();
+        for (int i = 0; i < own.size(); i++) {
+            int verdict = own.get(i).verdict(s);
+            if (verdict > strictest) {
+                strictest = verdict;
+                strictestRule = own.get(i).code();
+            }
+        }
+        return strictest == Verdict.ALLOW ? choose(s, step) : refused(s, strictest, strictestRule);
+    }
+
+    private static Decision refused(Situation s, int verdict, String rule) {
+        if (verdict < Verdict.FORBID) {
+            return new Decision(Kind.WAIT, s, rule, verdict);
+        }
+        Kind kind = rule.equals(TIME_BARRED) ? Kind.ASK_TIME_BARRED : Kind.BLOCKED;
+        return new Decision(kind, s, rule, s.day() + s.policy().reviewDays());
+    }
+
+    private static Decision ended(Situation s) {
+        Kind kind = switch (s.ladder().orElseThrow().end()) {
+            case CREDIT -> Kind.ASK_CREDIT;
+            case REFERRAL -> Kind.ASK_REFERRAL;
+            case TIME_BARRED -> Kind.ASK_TIME_BARRED;
+        };
+        return new Decision(kind, s, LADDER_ENDED, s.day());
+    }
+
+    private static Decision choose(Situation s, Step step) {
+        if (s.openMinor() < step.minimumMinor() && !step.mandatory()) {
+            return notWorth(s, FLOOR);
+        }
+        List<StepOption> options = step.options();
+        int open = 0;
+        int mildest = Verdict.FORBID;
+        String mildestRule = "";
+        long bestNet = Long.MIN_VALUE;
+        for (int i = 0; i < options.size(); i++) {
+            StepOption option = options.get(i);
+            ContactPoint point = s.debtor().bestPoint(option.channel());
+            int strictest = point == null ? Verdict.FORBID : Verdict.ALLOW;
+            String rule = REACHABLE;
+            for (int r = 0; r < ON_CONTACT.length && point != null && strictest != Verdict.FORBID; r++) {
+                int verdict = ON_CONTACT[r].verdict(s, option, point);
+                if (verdict > strictest) {
+                    strictest = verdict;
+                    rule = ON_CONTACT[r].code();
+                }
+            }
+            if (strictest == Verdict.ALLOW) {
+                open |= 1 << i;
+                bestNet = Math.max(bestNet, Worth.netMinor(s, step, option));
+            } else if (strictest < mildest || mildestRule.isEmpty()) {
+                mildest = strictest;
+                mildestRule = rule;
+            }
+        }
+        if (open == 0) {
+            return refused(s, mildest, mildestRule);
+        }
+        if (bestNet <= 0 && !step.mandatory()) {
+            return notWorth(s, Worth.CODE);
+        }
+        StepOption chosen = leastIntrusive(s, step, open, bestNet);
+        return new Decision(
+                Kind.SEND, s, Worth.CODE, s.day(), chosen, s.debtor().bestPoint(chosen.channel()));
+    }
+
+    /** Of the options that are about as good as the best one, the one that intrudes least. */
+    private static StepOption leastIntrusive(Situation s, Step step, int open, long bestNet) {
+        long enough = bestNet - Math.abs(bestNet) * s.policy().economics().indifferencePerThousand() / 1000;
+        List<StepOption> options = step.options();
+        StepOption chosen = null;
+        for (int i = 0; i < options.size(); i++) {
+            StepOption option = options.get(i);
+            if ((open & 1 << i) != 0
+                    && Worth.netMinor(s, step, option) >= enough
+                    && (chosen == null || option.channel().compareTo(chosen.channel()) < 0)) {
+                chosen = option;
+            }
+        }
+        return orThrow(chosen);
+    }
+
+    private static StepOption orThrow(@Nullable StepOption chosen) {
+        if (chosen == null) {
+            throw new IllegalStateException("the best option is about as good as itself");
+        }
+        return chosen;
+    }
+
+    /** Not worth a notice by itself: wait for other items; after that propose crediting what is small, and go on waiting else. */
+    private static Decision notWorth(Situation s, String rule) {
+        int bundleEnds = s.oldestDueDay() + s.policy().economics().bundleDays();
+        if (s.day() < bundleEnds) {
+            return new Decision(Kind.WAIT, s, rule, bundleEnds);
+        }
+        if (s.dunningCase().openMinor() < s.policy().economics().creditBelowMinor()) {
+            return new Decision(Kind.ASK_CREDIT, s, rule, s.day());
+        }
+        return new Decision(Kind.WAIT, s, rule, s.day() + s.policy().reviewDays());
+    }
+}

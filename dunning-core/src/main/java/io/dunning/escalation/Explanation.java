@@ -1,0 +1,80 @@
+package io.dunning.escalation;
+
+import io.dunning.contact.ContactPoint;
+import io.dunning.escalation.guard.Guards;
+import io.dunning.receivable.Amount;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Why a decision is as it is: every rule's finding, the overruled ones too.
+ *
+ * @param kind what is to happen
+ * @param rule the rule that was strictest
+ * @param onCase the findings on case and step
+ * @param onOptions the findings on each way to take the step; empty where no step is next
+ */
+public record Explanation(
+        Decision.Kind kind, String rule, List<Finding> onCase, Map<StepOption, List<Finding>> onOptions) {
+
+    static Explanation of(Decision decision) {
+        Situation s = decision.situation();
+        List<Finding> onCase = new ArrayList<>();
+        Guards.ON_CASE.forEach(r -> onCase.add(r.judge(s)));
+        Map<StepOption, List<Finding>> onOptions = new LinkedHashMap<>();
+        Step step = s.stepOrNull();
+        if (step != null) {
+            Guards.ON_STEP.forEach(r -> onCase.add(r.judge(s)));
+            s.policy().rules().forEach(r -> onCase.add(r.judge(s)));
+            onCase.add(floor(s, step));
+            step.options().forEach(o -> onOptions.put(o, onOption(s, step, o)));
+        } else if (s.hasItems()) {
+            onCase.add(new Finding(
+                    Decider.LADDER_ENDED, Verdict.FORBID, "All steps were taken; a person decides how it goes on."));
+        }
+        return new Explanation(decision.kind(), decision.rule(), onCase, onOptions);
+    }
+
+    private static Finding floor(Situation s, Step step) {
+        boolean enough = s.openMinor() >= step.minimumMinor() || step.mandatory();
+        String minimum = new Amount(step.minimumMinor(), s.dunningCase().currency()).toString();
+        return new Finding(
+                Decider.FLOOR,
+                enough ? Verdict.ALLOW : Verdict.FORBID,
+                s.open() + " is open; the step " + step.code() + " is taken from " + minimum + " on.");
+    }
+
+    private static List<Finding> onOption(Situation s, Step step, StepOption option) {
+        ContactPoint point = s.debtor().bestPoint(option.channel());
+        if (point == null) {
+            return List.of(new Finding(
+                    Decider.REACHABLE,
+                    Verdict.FORBID,
+                    "No usable contact point for " + option.channel() + " is known."));
+        }
+        List<Finding> findings = new ArrayList<>();
+        Guards.ON_CONTACT.forEach(r -> findings.add(r.judge(s, option, point)));
+        if (Worth.costMinor(s, option) >= 0) {
+            findings.add(Worth.finding(s, step, option));
+        }
+        return findings;
+    }
+
+    /** The sentences that decided: those of the strictest rule, or for a notice that goes out its two numbers. */
+    public String reason() {
+        List<Finding> own = all().filter(f -> f.rule().equals(rule)).toList();
+        return String.join(" ", own.stream().map(Finding::sentence).distinct().toList());
+    }
+
+    /** All that spoke against a notice, the deciding ones and the overruled. */
+    public List<Finding> objections() {
+        return all().filter(f -> !f.allows()).toList();
+    }
+
+    private Stream<Finding> all() {
+        return Stream.concat(onCase.stream(), onOptions.values().stream().flatMap(List::stream));
+    }
+}

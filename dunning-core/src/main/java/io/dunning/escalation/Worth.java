@@ -1,0 +1,43 @@
+package io.dunning.escalation;
+
+import io.dunning.receivable.Amount;
+
+/** The two numbers of the economics: what a step is expected to bring, and what it costs. */
+final class Worth {
+
+    /** The code of the finding. */
+    static final String CODE = "worth-its-cost";
+
+    private Worth() {}
+
+    static long costMinor(Situation s, StepOption option) {
+        return s.policy().economics().costs().wholeMinor(option.channel(), s.day());
+    }
+
+    static long expectedMinor(Situation s, Step step, StepOption option) {
+        int perThousand = s.policy()
+                .economics()
+                .recovery()
+                .perThousand(step.code(), option.channel(), (long) s.day() - s.oldestDueDay(), s.openMinor());
+        return s.policy().economics().expectedMinor(s.openMinor(), perThousand);
+    }
+
+    static long netMinor(Situation s, Step step, StepOption option) {
+        return expectedMinor(s, step, option) - costMinor(s, option);
+    }
+
+    /** Both numbers in words. */
+    static Finding finding(Situation s, Step step, StepOption option) {
+        long expected = expectedMinor(s, step, option);
+        long cost = costMinor(s, option);
+        boolean worth = expected > cost || step.mandatory();
+        String numbers = "By " + option.channel() + " the step is expected to bring " + amount(s, expected)
+                + " and costs " + amount(s, cost);
+        String end = expected > cost ? "." : step.mandatory() ? "; the law prescribes it." : ": not worth it.";
+        return new Finding(CODE, worth ? Verdict.ALLOW : Verdict.FORBID, numbers + end);
+    }
+
+    private static String amount(Situation s, long minor) {
+        return new Amount(minor, s.dunningCase().currency()).toString();
+    }
+}

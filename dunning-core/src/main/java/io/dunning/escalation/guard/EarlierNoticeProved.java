@@ -1,0 +1,59 @@
+package io.dunning.escalation.guard;
+
+import io.dunning.cases.CaseItem;
+import io.dunning.cases.NoticeRecord;
+import io.dunning.escalation.Situation;
+import io.dunning.escalation.Step;
+import io.dunning.escalation.Verdict;
+import io.dunning.evidence.EvidenceGrade;
+import java.util.List;
+
+/** A step that builds on the one before is taken only if that one is proved. */
+final class EarlierNoticeProved extends Guard {
+
+    EarlierNoticeProved() {
+        super("earlier-notice-proved");
+    }
+
+    @Override
+    public int verdict(Situation s) {
+        List<NoticeRecord> notices = s.dunningCase().notices();
+        for (int i = 0; i < notices.size(); i++) {
+            if (notices.get(i).isContradictory()) {
+                return Verdict.FORBID;
+            }
+        }
+        Step step = s.step().orElse(null);
+        if (step == null || s.level() == 0 || step.requires() == EvidenceGrade.NONE) {
+            return Verdict.ALLOW;
+        }
+        for (CaseItem item : s.items()) {
+            if (!isProved(notices, item, s.level() - 1, step.requires())) {
+                return Verdict.FORBID;
+            }
+        }
+        return Verdict.ALLOW;
+    }
+
+    @Override
+    String allowed(Situation s) {
+        return "What this step builds on is proved.";
+    }
+
+    @Override
+    String against(Situation s, int verdict) {
+        return s.dunningCase().notices().stream().anyMatch(NoticeRecord::isContradictory)
+                ? "Receipts of an earlier notice contradict each other; a person must look."
+                : "The notice that this step builds on is not proved well enough.";
+    }
+
+    private static boolean isProved(List<NoticeRecord> notices, CaseItem item, int stepIndex, EvidenceGrade required) {
+        for (int i = item.noticesFrom(); i < notices.size(); i++) {
+            NoticeRecord notice = notices.get(i);
+            if (notice.stepIndex() == stepIndex && notice.covers(item.id()) && notice.isProved(required)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

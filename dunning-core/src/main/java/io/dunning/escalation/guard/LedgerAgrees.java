@@ -1,0 +1,29 @@
+package io.dunning.escalation.guard;
+
+import io.dunning.escalation.Situation;
+import io.dunning.escalation.Verdict;
+
+/** Nothing goes out while ledger and case disagree on what is open. */
+final class LedgerAgrees extends Guard {
+
+    LedgerAgrees() {
+        super("ledger-agrees");
+    }
+
+    @Override
+    public int verdict(Situation s) {
+        return s.facts().ledger().openMinor() == s.dunningCase().openMinor()
+                ? Verdict.ALLOW
+                : Verdict.deferUntil(s.day() + 1L);
+    }
+
+    @Override
+    String allowed(Situation s) {
+        return "Ledger and case agree on what is open.";
+    }
+
+    @Override
+    String against(Situation s, int verdict) {
+        return "Ledger and case disagree on what is open; that is cleared up first.";
+    }
+}

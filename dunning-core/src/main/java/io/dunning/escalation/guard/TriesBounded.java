@@ -1,0 +1,44 @@
+package io.dunning.escalation.guard;
+
+import io.dunning.cases.NoticeRecord;
+import io.dunning.escalation.Situation;
+import io.dunning.escalation.Step;
+import io.dunning.escalation.Verdict;
+import java.util.List;
+
+/** A step that failed three times is not tried again by itself. */
+final class TriesBounded extends Guard {
+
+    private static final int TRIES_MAX = 3;
+
+    TriesBounded() {
+        super("tries-bounded");
+    }
+
+    @Override
+    public int verdict(Situation s) {
+        Step step = s.step().orElse(null);
+        if (step == null) {
+            return Verdict.ALLOW;
+        }
+        List<NoticeRecord> notices = s.dunningCase().notices();
+        int failures = 0;
+        for (int i = 0; i < notices.size(); i++) {
+            NoticeRecord notice = notices.get(i);
+            if (notice.failed() && !notice.isContradictory() && notice.step().equals(step.code())) {
+                failures++;
+            }
+        }
+        return failures < TRIES_MAX ? Verdict.ALLOW : Verdict.FORBID;
+    }
+
+    @Override
+    String allowed(Situation s) {
+        return "This step has not failed too often.";
+    }
+
+    @Override
+    String against(Situation s, int verdict) {
+        return "This step failed " + TRIES_MAX + " times; a person looks for another way.";
+    }
+}

@@ -1,0 +1,62 @@
+package io.dunning.notice;
+
+import io.dunning.cases.CaseItem;
+import io.dunning.cases.NoticeRecord;
+import io.dunning.escalation.Situation;
+import io.dunning.escalation.Step;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which fee a notice may carry, worked out from the notices that went before, never from a step's number.
+ *
+ * <p>No fee on a claim that came to be while its debtor was under 18.
+ */
+public final class Fees {
+
+    private Fees() {}
+
+    /** The fee in minor units; 0 where the step has none or a precondition isn't met. */
+    public static long minorFor(Situation situation, Step step) {
+        FeeRule rule = step.fee();
+        if (rule == null || !situation.hasItems()) {
+            return 0;
+        }
+        LocalDate on = situation.on();
+        if (situation.day() - situation.oldestDueDay() < rule.daysAfterDueMin() || incurredAsMinor(situation)) {
+            return 0;
+        }
+        List<NoticeRecord> charged = situation.dunningCase().notices().stream()
+                .filter(n -> n.stands() && n.feeMinor() > 0 && coversAny(n, situation.items()))
+                .toList();
+        NoticeRecord last = charged.isEmpty() ? null : charged.get(charged.size() - 1);
+        if (isReset(rule, last, on)) {
+            return rule.minorOn(on);
+        }
+        long sameCode =
+                charged.stream().filter(n -> n.feeCode().equals(rule.code())).count();
+        return sameCode < rule.countMax() && deadlineMissed(rule, last, on) ? rule.minorOn(on) : 0;
+    }
+
+    private static boolean isReset(FeeRule rule, @Nullable NoticeRecord last, LocalDate on) {
+        return last == null
+                || rule.countResetMonths() > 0
+                        && !last.plannedOn().plusMonths(rule.countResetMonths()).isAfter(on);
+    }
+
+    private static boolean deadlineMissed(FeeRule rule, @Nullable NoticeRecord last, LocalDate on) {
+        return last == null
+                || last.payBy().isBefore(on)
+                        && ChronoUnit.DAYS.between(last.plannedOn(), last.payBy()) >= rule.priorDeadlineDaysMin();
+    }
+
+    private static boolean coversAny(NoticeRecord notice, List<CaseItem> items) {
+        return items.stream().anyMatch(i -> notice.covers(i.id()));
+    }
+
+    private static boolean incurredAsMinor(Situation situation) {
+        return situation.items().stream().anyMatch(i -> situation.debtor().isMinor(i.serviceOn()));
+    }
+}

@@ -1,0 +1,437 @@
+package io.dunning.rules;
+
+import io.dunning.channel.ChannelKind;
+import io.dunning.contact.IdentityLevel;
+import io.dunning.notice.NoticeField;
+import io.dunning.rules.PolicyFile.FeeFile;
+import io.dunning.rules.PolicyFile.LadderFile;
+import io.dunning.rules.PolicyFile.OptionFile;
+import io.dunning.rules.PolicyFile.PriceFile;
+import io.dunning.rules.PolicyFile.RecoveryRowFile;
+import io.dunning.rules.PolicyFile.StepFile;
+import io.dunning.rules.PolicyFile.TariffFile;
+import io.dunning.rules.PolicyFile.TextFile;
+import io.dunning.rules.PolicyFile.TrackFile;
+import io.dunning.rules.PolicyFile.WindowFile;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.money.Monetary;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what is wrong between the parts of a policy file. It goes over whatever could be read of it. */
+final class PolicyChecks {
+
+    private static final String LANGUAGE = "[a-z]{2,3}(-[A-Z]{2})?";
+
+    private final PolicyFile file;
+    private final Faults faults;
+    private final int digits;
+
+    PolicyChecks(PolicyFile file, Faults faults) {
+        this.file = file;
+        this.faults = faults;
+        this.digits = digits();
+    }
+
+    void check() {
+        checkDates();
+        checkHolidays();
+        checkSources();
+        checkWindows();
+        checkAmounts();
+        if (file.fees() != null) {
+            file.fees().forEach((name, fee) -> checkFee("fees." + name, name, fee));
+        }
+        new LadderChecks(file, digits, faults).check();
+        checkRecovery();
+        checkPrices();
+        checkTexts();
+    }
+
+    private int digits() {
+        if (file.currency() == null) {
+            return 2;
+        }
+        if (!Monetary.isCurrencyAvailable(file.currency())
+                || Monetary.getCurrency(file.currency()).getDefaultFractionDigits() < 0) {
+            faults.add("currency", "no currency of ISO 4217 has this code");
+            return 2;
+        }
+        return Monetary.getCurrency(file.currency()).getDefaultFractionDigits();
+    }
+
+    private void checkDates() {
+        if (file.validFrom() == null) {
+            return;
+        }
+        if (file.validTo() != null && file.validTo().isBefore(file.validFrom())) {
+            faults.add("validTo", "the policy ends before it begins");
+        }
+        if (file.reviewedThrough() != null && file.reviewedThrough().isBefore(file.validFrom())) {
+            faults.add("reviewedThrough", "the review ends before the policy begins");
+        }
+    }
+
+    private void checkHolidays() {
+        if (file.holidays() == null || !file.holidays().matches("[A-Z]{2}(-[A-Z0-9]{1,3})?")) {
+            return;
+        }
+        try {
+            Holidays.of(file.holidays());
+        } catch (IllegalArgumentException e) {
+            faults.add("holidays", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void checkSources() {
+        source("contact", file.contact() == null ? null : file.contact().source());
+        if (file.economics() != null) {
+            source("economics", file.economics().source());
+            if (file.economics().recovery() != null) {
+                source("economics.recovery", file.economics().recovery().source());
+            }
+        }
+        if (file.tracks() != null) {
+            file.tracks().forEach((kind, track) -> limitationSource("tracks." + Kebab.of(kind), track));
+        }
+        eachStep((path, step) -> source(path, step.source()));
+    }
+
+    private void limitationSource(String path, @Nullable TrackFile track) {
+        if (track != null && track.limitation() != null) {
+            source(path + ".limitation", track.limitation().source());
+        }
+    }
+
+    private void source(String path, @Nullable String code) {
+        if (code != null && file.sources() != null && !file.sources().containsKey(code)) {
+            faults.add(path + ".source", "no source has this name", code, file.sources().keySet());
+        }
+    }
+
+    private void checkWindows() {
+        if (file.contact() == null || file.contact().windows() == null) {
+            return;
+        }
+        file.contact().windows().forEach((channel, windows) -> {
+            String path = "contact.windows." + Kebab.of(channel);
+            if (windows != null && windows.isEmpty()) {
+                faults.add(path, "a channel with no window could never be used; leave it out or name its hours");
+            }
+            for (int i = 0; windows != null && i < windows.size(); i++) {
+                checkWindow(path + "[" + i + "]", windows.get(i));
+            }
+        });
+    }
+
+    private void checkWindow(String path, @Nullable WindowFile window) {
+        if (window != null && window.from() != null && window.to() != null && !window.to().isAfter(window.from())) {
+            faults.add(path + ".to", "the window ends before it begins");
+        }
+    }
+
+    private void checkAmounts() {
+        if (file.economics() != null) {
+            amount("economics.creditBelow", file.economics().creditBelow());
+        }
+        eachStep((path, step) -> amount(path + ".minimum", step.minimum()));
+        if (file.tracks() == null) {
+            return;
+        }
+        file.tracks().forEach((kind, track) -> {
+            for (int i = 0; track != null && track.bands() != null && i < track.bands().size(); i++) {
+                String path = "tracks." + Kebab.of(kind) + ".bands[" + i + "]";
+                if (track.bands().get(i) != null) {
+                    amount(path + ".from", track.bands().get(i).from());
+                    amount(path + ".below", track.bands().get(i).below());
+                }
+            }
+        });
+    }
+
+    private void amount(String path, @Nullable DecimalText amount) {
+        if (amount != null && !amount.fits(digits)) {
+            faults.add(path, "an amount in " + file.currency() + " has at most " + digits + " decimals");
+        }
+    }
+
+    private void checkFee(String path, String name, @Nullable FeeFile fee) {
+        Set<String> charged = new HashSet<>();
+        eachStep((at, step) -> charged.add(String.valueOf(step.fee())));
+        if (!charged.contains(name)) {
+            faults.add(path, "no step charges this fee");
+        }
+        if (fee == null || fee.tariff() == null) {
+            return;
+        }
+        source(path, fee.source());
+        List<Span> spans = new ArrayList<>();
+        for (int i = 0; i < fee.tariff().size(); i++) {
+            TariffFile tariff = fee.tariff().get(i);
+            String own = path + ".tariff[" + i + "]";
+            if (tariff != null) {
+                source(own, tariff.source());
+                amount(own + ".amount", tariff.amount());
+                if (tariff.amount() != null && tariff.amount().value().signum() == 0) {
+                    faults.add(own + ".amount", "a fee is more than zero; leave it out where there is none");
+                }
+                add(spans, own, tariff.from(), tariff.until());
+            }
+        }
+        refuseOverlaps(spans, "two amounts");
+    }
+
+    /** A dated entry of a table. */
+    private record Span(String path, LocalDate from, @Nullable LocalDate until) {
+        boolean holds(LocalDate day) {
+            return !day.isBefore(from) && (until == null || !day.isAfter(until));
+        }
+    }
+
+    private void add(List<Span> spans, String path, @Nullable LocalDate from, @Nullable LocalDate until) {
+        if (from == null) {
+            return;
+        }
+        if (until != null && until.isBefore(from)) {
+            faults.add(path + ".until", "it ends before it begins");
+            return;
+        }
+        spans.add(new Span(path, from, until));
+    }
+
+    private void refuseOverlaps(List<Span> spans, String what) {
+        spans.sort(Comparator.comparing(Span::from));
+        for (int i = 1; i < spans.size(); i++) {
+            if (spans.get(i - 1).holds(spans.get(i).from())) {
+                faults.add(spans.get(i).path(), what + " hold on " + spans.get(i).from());
+            }
+        }
+    }
+
+    private void checkRecovery() {
+        if (file.economics() == null
+                || file.economics().recovery() == null
+                || file.economics().recovery().rows() == null) {
+            return;
+        }
+        Set<String> steps = new TreeSet<>();
+        eachStep((path, step) -> steps.add(String.valueOf(step.code())));
+        List<RecoveryRowFile> rows = file.economics().recovery().rows();
+        for (int i = 0; i < rows.size(); i++) {
+            RecoveryRowFile row = rows.get(i);
+            String path = "economics.recovery.rows[" + i + "]";
+            if (row != null) {
+                source(path, row.source());
+                amount(path + ".amountMin", row.amountMin());
+                if (row.step() != null && !steps.contains(row.step())) {
+                    faults.add(path + ".step", "no ladder has a step of this code", row.step(), steps);
+                }
+            }
+        }
+    }
+
+    private void checkPrices() {
+        if (file.costs() == null || file.costs().prices() == null) {
+            return;
+        }
+        if (file.currency() != null
+                && file.costs().currency() != null
+                && !file.currency().equals(file.costs().currency())) {
+            faults.add("costs.currency", "the costs must be in the policy's currency, " + file.currency());
+        }
+        Map<ChannelKind, List<Span>> byChannel = new LinkedHashMap<>();
+        boolean whole = true;
+        for (int i = 0; i < file.costs().prices().size(); i++) {
+            PriceFile price = file.costs().prices().get(i);
+            String path = "costs.prices[" + i + "]";
+            whole &= price != null && price.channel() != null && price.from() != null;
+            if (price != null) {
+                source(path, price.source());
+                if (price.channel() != null) {
+                    add(byChannel.computeIfAbsent(price.channel(), k -> new ArrayList<>()), path, price.from(), price.until());
+                }
+            }
+        }
+        byChannel.forEach((channel, spans) -> refuseOverlaps(spans, "two prices of " + Kebab.of(channel)));
+        if (whole) {
+            checkPricesOfUsedChannels(byChannel);
+        }
+    }
+
+    private void checkPricesOfUsedChannels(Map<ChannelKind, List<Span>> byChannel) {
+        LocalDate from = file.validFrom();
+        LocalDate to = lastDay();
+        if (from == null || to == null) {
+            return;
+        }
+        eachOption((path, option) -> {
+            if (option.channel() != null) {
+                LocalDate day = from;
+                for (Span span : byChannel.getOrDefault(option.channel(), List.of())) {
+                    if (span.holds(day)) {
+                        day = span.until() == null ? to.plusDays(1) : span.until().plusDays(1);
+                    }
+                }
+                if (!day.isAfter(to)) {
+                    faults.add(
+                            path + ".channel",
+                            "the costs have no price of " + Kebab.of(option.channel()) + " for " + day);
+                }
+            }
+        });
+    }
+
+    /** The last day on which the policy decides anything. */
+    private @Nullable LocalDate lastDay() {
+        LocalDate reviewed = file.reviewedThrough();
+        LocalDate valid = file.validTo();
+        return valid == null || (reviewed != null && reviewed.isBefore(valid)) ? reviewed : valid;
+    }
+
+    private void checkTexts() {
+        if (file.languages() != null) {
+            for (int i = 0; i < file.languages().size(); i++) {
+                String language = file.languages().get(i);
+                boolean twice = file.languages().indexOf(language) < i;
+                if (language != null && (twice || !language.matches(LANGUAGE))) {
+                    faults.add("languages[" + i + "]", "a language is a code such as \"it\" and stands once");
+                }
+            }
+        }
+        if (file.texts() == null) {
+            return;
+        }
+        Set<String> used = new HashSet<>();
+        Set<String> checked = new HashSet<>();
+        eachOption((path, option) -> {
+            if (option.text() != null) {
+                used.add(option.text());
+                checkUse(path, option, checked);
+            }
+        });
+        file.texts().forEach((code, byLanguage) -> checkText(code, byLanguage, used.contains(code)));
+    }
+
+    private void checkText(String code, @Nullable Map<String, TextFile> byLanguage, boolean used) {
+        String path = "texts." + code;
+        if (!used) {
+            faults.add(path, "no step uses this text");
+        }
+        if (byLanguage == null || file.languages() == null) {
+            return;
+        }
+        for (String language : file.languages()) {
+            if (language != null && !byLanguage.containsKey(language)) {
+                faults.add(path, "the translation into " + Words.shown(language) + " is missing");
+            }
+        }
+        byLanguage.forEach((language, text) -> {
+            if (!file.languages().contains(language)) {
+                faults.add(path + "." + language, "the policy does not name this language", language, file.languages());
+            }
+            if (text != null) {
+                checkWording(path + "." + language, text);
+            }
+        });
+    }
+
+    private void checkWording(String path, TextFile text) {
+        if (text.subject() != null) {
+            NoticeText subject = flaws(path + ".subject", text.subject());
+            if (!IdentityLevel.CLAIMED.reaches(subject.level())) {
+                faults.add(path + ".subject", "a subject may be seen by others; it names neither amount nor date");
+            }
+            if (text.subject().chars().anyMatch(Character::isISOControl)) {
+                faults.add(path + ".subject", "a subject is one line");
+            }
+        }
+        if (text.body() != null) {
+            flaws(path + ".body", text.body());
+        }
+    }
+
+    private NoticeText flaws(String path, String text) {
+        NoticeText template = new NoticeText(text);
+        for (NoticeText.Flaw flaw : template.flaws()) {
+            if (flaw.word().isEmpty()) {
+                faults.add(path, flaw.sentence());
+            } else {
+                faults.add(path, flaw.sentence() + ": " + Words.shown(flaw.word()), flaw.word(), NoticeText.words());
+            }
+        }
+        return template;
+    }
+
+    /** Whether what the text shows fits what the option may disclose and quote. */
+    private void checkUse(String path, OptionFile option, Set<String> checked) {
+        Map<String, TextFile> byLanguage = file.texts().get(option.text());
+        if (byLanguage == null) {
+            if (!file.texts().containsKey(option.text())) {
+                faults.add(path + ".text", "no text has this code", option.text(), file.texts().keySet());
+            }
+            return;
+        }
+        if (!checked.add(option.text() + " " + option.discloses() + " " + (option.quotes() == null))) {
+            return;
+        }
+        byLanguage.forEach((language, text) -> {
+            if (text != null && text.body() != null && text.subject() != null) {
+                String own = "texts." + option.text() + "." + language;
+                checkFields(own + ".body", new NoticeText(text.body()), option);
+                checkFields(own + ".subject", new NoticeText(text.subject()), option);
+            }
+        });
+    }
+
+    private void checkFields(String path, NoticeText text, OptionFile option) {
+        for (NoticeField field : text.fields()) {
+            if (option.discloses() != null && !option.discloses().reaches(field.level())) {
+                faults.add(
+                        path,
+                        "the text shows " + field.key() + ", which is for level " + Kebab.of(field.level())
+                                + ", but a step discloses only " + Kebab.of(option.discloses()));
+            }
+            if (field == NoticeField.QUOTED_ON && option.quotes() == null) {
+                faults.add(path, "the text speaks of an earlier notice, but a step that uses it quotes none");
+            }
+        }
+    }
+
+    /** Is shown a part of the file with its path. */
+    private interface Visit<T> {
+        void visit(String path, T part);
+    }
+
+    private void eachStep(Visit<StepFile> visit) {
+        if (file.ladders() == null) {
+            return;
+        }
+        for (Map.Entry<String, LadderFile> ladder : file.ladders().entrySet()) {
+            if (ladder.getValue() != null && ladder.getValue().steps() != null) {
+                List<StepFile> steps = ladder.getValue().steps();
+                for (int i = 0; i < steps.size(); i++) {
+                    if (steps.get(i) != null) {
+                        visit.visit("ladders." + ladder.getKey() + ".steps[" + i + "]", steps.get(i));
+                    }
+                }
+            }
+        }
+    }
+
+    private void eachOption(Visit<OptionFile> visit) {
+        eachStep((path, step) -> {
+            for (int i = 0; step.options() != null && i < step.options().size(); i++) {
+                if (step.options().get(i) != null) {
+                    visit.visit(path + ".options[" + i + "]", step.options().get(i));
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,138 @@
+package io.dunning.examples.quickstart.generate;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The two files of a scenario that people read first. */
+final class ScenarioText {
+
+    private ScenarioText() {}
+
+    static String yaml(Scenario scenario) {
+        Header header = scenario.header();
+        String figures = header.figures().stream()
+                .map(f -> "#   " + f.published() + " (" + f.source() + ")\n")
+                .collect(Collectors.joining());
+        return """
+                # Synthetic: nobody and nothing in this folder exists. Calibrated on these published figures:
+                %sname: "%s"
+                tenant: %s
+                creditor: %s
+                creditor_name: "%s"
+                country: "%s"
+                currency: %s
+                zone: %s
+                from: "%s"
+                to: "%s"
+                policy: %s
+                seed: %d
+                """.formatted(
+                        figures,
+                        header.name(),
+                        header.tenant(),
+                        header.creditor(),
+                        header.creditorName(),
+                        header.country(),
+                        header.currency(),
+                        header.zone(),
+                        header.from(),
+                        header.to(),
+                        header.policy(),
+                        header.seed());
+    }
+
+    static String readme(Scenario scenario) {
+        Header header = scenario.header();
+        return """
+                # %s
+
+                %s
+
+                All names, addresses, identifiers and numbers are invented. E-mail addresses end in domains kept for examples; phone \
+                numbers come from ranges kept for fiction, or begin with digits that the national plan gives to nobody.
+
+                ## Published figures it is calibrated on
+
+                | Published | Source | Here |
+                |---|---|---|
+                %s
+                ## What the folder has
+
+                %s
+                The last two columns of the second table follow the model in `Habit`: "first notice" is the day on which a first \
+                notice is assumed to arrive, not one that was sent. They are behaviour put in, not a forecast.
+
+                ## Make it again
+
+                %s
+                """.formatted(
+                        header.name(),
+                        header.story(),
+                        header.figures().stream()
+                                .map(f -> "| " + f.published() + " | " + f.source() + " | " + f.used() + " |\n")
+                                .collect(Collectors.joining()),
+                        figures(scenario),
+                        header.regenerate());
+    }
+
+    private static String figures(Scenario scenario) {
+        Summary summary = new Summary(scenario);
+        String currency = scenario.header().currency();
+        StringBuilder text = new StringBuilder("| | |\n|---|---|\n");
+        line(text, "Receivables", summary.count(bill -> true));
+        line(text, "Debtors", summary.debtors(person -> true));
+        text.append(format("| Total | %s %s |\n", Decimal.of(summary.totalMinor(bill -> true)), currency));
+        text.append(format("| Mean amount | %.2f %s |\n", summary.mean(bill -> true), currency));
+        text.append(format("| Collected by the last day, by amount | %.1f %% |\n", 100 * summary.collected()));
+        line(text, "Companies and public bodies", summary.debtors(p -> p.kind() != PersonKind.CONSUMER));
+        line(text, "Debtors who died", summary.debtors(p -> p.diedOn() != null));
+        line(text, "Bills of heirs", summary.count(b -> b.payer().capacity() == Capacity.ESTATE));
+        line(
+                text,
+                "Bills of children, to a guardian",
+                summary.count(b -> b.payer().capacity() == Capacity.GUARDIAN));
+        line(
+                text,
+                "Bills of children, wrongly to the child",
+                summary.count(b -> b.payer().person().isMinor(b.listedOn())));
+        line(text, "Debtors without any contact point", summary.debtors(Person::isUnreachable));
+        line(text, "Debtors by post only", summary.debtors(ScenarioText::isPostOnly));
+        for (LedgerEntry.Kind kind : LedgerEntry.Kind.values()) {
+            line(text, "Ledger: " + kind.column(), summary.entries(kind));
+        }
+        line(text, "Ledger: shown 5 days late or more", summary.bookedLate());
+        line(text, "Acts at the desk", scenario.acts().size());
+        return text.append('\n').append(kinds(summary, currency)).toString();
+    }
+
+    private static String kinds(Summary summary, String currency) {
+        String head =
+                "| Kind | Bills | Mean " + currency + " | Mean per debtor and list | Closed 30 days after the list |"
+                        + " Of those open, closed 30 days after a first notice | Closed by the last day |\n"
+                        + "|---|---|---|---|---|---|---|\n";
+        return head
+                + summary.kinds().stream()
+                        .map(kind -> format(
+                                "| %s | %d | %.2f | %.2f | %.1f %% | %.1f %% | %.1f %% |\n",
+                                kind.column(),
+                                summary.count(bill -> bill.kind() == kind),
+                                summary.mean(bill -> bill.kind() == kind),
+                                summary.meanLetter(kind),
+                                100 * summary.closedSoon(kind),
+                                100 * summary.answeredFirst(kind),
+                                100 * summary.closedInTheYear(kind)))
+                        .collect(Collectors.joining());
+    }
+
+    private static boolean isPostOnly(Person person) {
+        return person.contacts().size() == 1 && person.contact(Contact.Way.POST).isPresent();
+    }
+
+    private static void line(StringBuilder text, String what, long number) {
+        text.append("| ").append(what).append(" | ").append(number).append(" |\n");
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}

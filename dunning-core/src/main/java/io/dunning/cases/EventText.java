@@ -17,6 +17,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ public final class EventText {
     private static final Map<String, Shape> SHAPES = new HashMap<>();
 
     static {
-        READERS.put(LocalDate.class, LocalDate::parse);
+        READERS.put(LocalDate.class, EventText::readDate);
         READERS.put(String.class, s -> s);
         READERS.put(int.class, Integer::valueOf);
         READERS.put(boolean.class, EventText::readBoolean);
@@ -132,6 +133,14 @@ public final class EventText {
         return value.toString();
     }
 
+    private static LocalDate readDate(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("not a date", e);
+        }
+    }
+
     private static Object readBoolean(String text) {
         if (!text.equals("true") && !text.equals("false")) {
             throw new IllegalArgumentException("neither true nor false");
@@ -147,29 +156,26 @@ public final class EventText {
     private static Hold readHold(String text) {
         String[] words = words(text, 3);
         return new Hold(
-                HoldReason.valueOf(words[0]),
-                LocalDate.parse(words[1]),
-                words[2].equals("-") ? null : LocalDate.parse(words[2]));
+                HoldReason.valueOf(words[0]), readDate(words[1]), words[2].equals("-") ? null : readDate(words[2]));
     }
 
     private static Promise readPromise(String text) {
         String[] words = words(text, 5);
-        return new Promise(Amount.of(words[0], words[1]), LocalDate.parse(words[2]), Amount.of(words[3], words[4]));
+        return new Promise(Amount.of(words[0], words[1]), readDate(words[2]), Amount.of(words[3], words[4]));
     }
 
     private static InstalmentPlan readPlan(String text) {
         List<Instalment> instalments = new ArrayList<>();
         for (String part : text.split(",")) {
             String[] words = words(part, 3);
-            instalments.add(new Instalment(LocalDate.parse(words[0]), Amount.of(words[1], words[2])));
+            instalments.add(new Instalment(readDate(words[0]), Amount.of(words[1], words[2])));
         }
         return new InstalmentPlan(instalments);
     }
 
     private static ClockEvent readClockEvent(String text) {
         String[] words = words(text, 3);
-        return new ClockEvent(
-                ClockEventType.valueOf(words[0]), LocalDate.parse(words[1]), EvidenceGrade.valueOf(words[2]));
+        return new ClockEvent(ClockEventType.valueOf(words[0]), readDate(words[1]), EvidenceGrade.valueOf(words[2]));
     }
 
     private static String[] words(String text, int count) {

@@ -223,11 +223,17 @@ public final class Situation {
             next = Math.max(next, day + following.daysAfterPreviousMin());
             next = Math.max(next, oldestDueDay + following.daysAfterDueMin());
         }
+        return LocalDate.ofEpochDay(Math.max(Math.min(next, nextOtherReadyDay()), day + 1));
+    }
+
+    /** The first day on which one of the other items is due for its step; {@link Integer#MAX_VALUE} where there is none. */
+    int nextOtherReadyDay() {
+        int next = Integer.MAX_VALUE;
         for (CaseItem item : dunningCase.items()) {
             if (counts(item) && !isCovered(item)) {
                 next = Math.min(next, readyDay(item));
             }
         }
-        return LocalDate.ofEpochDay(Math.max(next, day + 1));
+        return next;
     }
 }

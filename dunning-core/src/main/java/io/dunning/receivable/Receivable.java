@@ -47,7 +47,9 @@ public record Receivable(
         plausible(serviceOn.getYear(), "serviceOn");
         plausible(dueOn.getYear(), "dueOn");
         plausible(competenceYear, "competenceYear");
-        Ids.check(sourceDocument, "sourceDocument");
+        if (!sourceDocument.matches("[A-Za-z0-9][A-Za-z0-9_.:/#-]{0,99}")) {
+            throw new IllegalArgumentException("sourceDocument may hold letters a-z, digits and - _ . : / # only");
+        }
         if (!Amount.of(amount).isPositive()) {
             throw new IllegalArgumentException("a receivable has a positive amount: " + id);
         }

@@ -1,0 +1,334 @@
+package io.dunning;
+
+import static io.dunning.Fixtures.CREDITOR;
+import static io.dunning.Fixtures.DEBTOR;
+import static io.dunning.Fixtures.DUE;
+import static io.dunning.Fixtures.ROME;
+import static io.dunning.Fixtures.caseId;
+import static io.dunning.Fixtures.eur;
+import static io.dunning.Fixtures.receivable;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunning.cases.BalanceCause;
+import io.dunning.cases.CaseState;
+import io.dunning.cases.NoticeRecord;
+import io.dunning.cases.Outcome;
+import io.dunning.channel.Address;
+import io.dunning.channel.Channel;
+import io.dunning.channel.ChannelKind;
+import io.dunning.channel.DeliveryContract;
+import io.dunning.channel.Dispatch;
+import io.dunning.channel.Handover;
+import io.dunning.channel.KeyQuery;
+import io.dunning.channel.Message;
+import io.dunning.channel.Receipt;
+import io.dunning.contact.ContactPoint;
+import io.dunning.contact.Debtor;
+import io.dunning.contact.Provenance;
+import io.dunning.evidence.Actor;
+import io.dunning.evidence.EvidenceGrade;
+import io.dunning.hold.HoldReason;
+import io.dunning.receivable.ReceivableId;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DispatchTest {
+
+    private static final LocalDate DAY = DUE.plusDays(10);
+    private static final ReceivableId R1 = new ReceivableId("R1");
+
+    private final Fixtures.Hospital hospital = new Fixtures.Hospital(Fixtures.policy());
+
+    DispatchTest() {
+        hospital.bill(receivable("R1", "80.00"), DUE);
+    }
+
+    @Test
+    void a_payment_between_decision_and_hand_over_stops_the_notice() {
+        planned();
+        hospital.ledger.book(CREDITOR, R1, BalanceCause.PAYMENT, eur("-80.00").toMoney(), DAY);
+
+        DispatchReport report = hospital.engine.dispatch(DAY);
+
+        assertThat(hospital.sent()).isZero();
+        assertThat(report.cancelled()).containsEntry("stopped", 1);
+        assertThat(hospital.engine.find(caseId()).orElseThrow().state()).isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
+    void a_part_payment_stops_it_too_because_its_amount_is_wrong_now() {
+        planned();
+        hospital.ledger.book(CREDITOR, R1, BalanceCause.PAYMENT, eur("-1.00").toMoney(), DAY);
+
+        hospital.engine.dispatch(DAY);
+
+        assertThat(hospital.sent()).isZero();
+        assertThat(notice().cancelled()).isTrue();
+        hospital.day(DAY.plusDays(1));
+        assertThat(hospital.sms.received).hasSize(1);
+        assertThat(hospital.sms.received.get(0).message().body()).contains("79.00 EUR");
+    }
+
+    @Test
+    void nothing_is_handed_over_while_the_ledger_is_behind_or_silent() {
+        planned();
+        hospital.ledger.completeUpTo(CREDITOR, DAY.minusDays(2));
+        assertThat(hospital.engine.dispatch(DAY).waiting()).containsEntry("ledger-fresh", 1);
+
+        hospital.ledger.fail(new IllegalStateException("down"));
+        assertThat(hospital.engine.dispatch(DAY).waiting()).containsEntry("ledger-fresh", 1);
+
+        hospital.ledger.fail(null);
+        hospital.ledger.completeUpTo(CREDITOR, DAY.minusDays(1));
+        assertThat(hospital.engine.dispatch(DAY).handedOver()).isEqualTo(1);
+    }
+
+    @Test
+    void a_hold_placed_after_the_decision_stops_it() {
+        planned();
+        hospital.engine.act(caseId(), Actor.person("clerk"), c -> c.hold(HoldReason.HARDSHIP, null, DAY));
+
+        hospital.engine.dispatch(DAY);
+
+        assertThat(hospital.sent()).isZero();
+    }
+
+    @Test
+    void a_new_address_or_a_death_stops_it() {
+        planned();
+        hospital.debtors.put(Debtor.adult(
+                DEBTOR,
+                "Prova Esempio",
+                "it",
+                ROME,
+                List.of(new ContactPoint(
+                        new Address(ChannelKind.SMS, "Prova Esempio", "+390000000001"), Provenance.CONFIRMED, DAY))));
+
+        assertThat(hospital.engine.dispatch(DAY).cancelled()).containsEntry("address-changed", 1);
+        assertThat(hospital.sent()).isZero();
+    }
+
+    @Test
+    void a_notice_that_waited_too_long_is_decided_anew() {
+        planned();
+        hospital.ledger.completeUpTo(CREDITOR, DAY.plusDays(5));
+
+        assertThat(hospital.engine.dispatch(DAY.plusDays(6)).cancelled()).containsEntry("waited-too-long", 1);
+    }
+
+    @Test
+    void what_a_channel_refuses_takes_its_step_back_and_the_next_channel_is_used() {
+        Script script = new Script(new DeliveryContract.AtMostOnce());
+        script.answers.add(() -> new Handover.Rejected("unknown number", true));
+        DunningEngine engine = engineWith(script);
+        run(engine, DAY);
+        assertThat(notice().failed()).isTrue();
+
+        run(engine, DAY.plusDays(1));
+
+        assertThat(hospital.letter.received).hasSize(1);
+        assertThat(script.dispatched).hasSize(1);
+    }
+
+    @Test
+    void an_unknown_outcome_is_never_repeated_where_the_channel_promises_nothing() {
+        Script script = new Script(new DeliveryContract.AtMostOnce());
+        script.answers.add(() -> {
+            throw new IllegalStateException("timed out");
+        });
+        DunningEngine engine = engineWith(script);
+
+        run(engine, DAY);
+        run(engine, DAY.plusDays(1));
+        run(engine, DAY.plusDays(2));
+
+        assertThat(script.dispatched).hasSize(1);
+        assertThat(notice().stands()).isTrue();
+        assertThat(notice().grade()).isEqualTo(EvidenceGrade.NONE);
+    }
+
+    @Test
+    void a_null_or_an_error_of_a_channel_is_no_success() {
+        for (Answer wrong : List.<Answer>of(() -> null, () -> {
+            throw new AssertionError("broken adapter");
+        })) {
+            Fixtures.Hospital own = new Fixtures.Hospital(Fixtures.policy());
+            own.bill(receivable("R1", "80.00"), DUE);
+            Script script = new Script(new DeliveryContract.AtMostOnce());
+            script.answers.add(wrong);
+            DunningEngine engine = engineWith(own, script);
+            own.clock.set(DAY);
+            own.ledger.completeUpTo(CREDITOR, DAY);
+            engine.run(DAY);
+
+            assertThat(engine.dispatch(DAY).unknown()).isEqualTo(1);
+            assertThat(engine.find(caseId()).orElseThrow().notices().get(0).grade())
+                    .isEqualTo(EvidenceGrade.NONE);
+        }
+    }
+
+    @Test
+    void an_unknown_outcome_is_repeated_with_the_same_bytes_where_that_is_harmless() {
+        Script script = new Script(new DeliveryContract.Idempotent(Duration.ofDays(2)));
+        script.answers.add(() -> {
+            throw new IllegalStateException("timed out");
+        });
+        DunningEngine engine = engineWith(script);
+
+        run(engine, DAY);
+        run(engine, DAY.plusDays(1));
+
+        assertThat(script.dispatched).hasSize(2);
+        assertThat(script.dispatched.get(0)).isEqualTo(script.dispatched.get(1));
+        assertThat(notice().grade()).isEqualTo(EvidenceGrade.HANDED_OVER);
+    }
+
+    @Test
+    void after_its_window_an_unknown_outcome_is_left_as_it_is() {
+        Script script = new Script(new DeliveryContract.Idempotent(Duration.ofHours(1)));
+        script.answers.add(() -> {
+            throw new IllegalStateException("timed out");
+        });
+        DunningEngine engine = engineWith(script);
+
+        run(engine, DAY);
+        run(engine, DAY.plusDays(1));
+
+        assertThat(script.dispatched).hasSize(1);
+        assertThat(notice().grade()).isEqualTo(EvidenceGrade.NONE);
+    }
+
+    @Test
+    void a_provider_that_can_be_asked_is_asked_before_anything_is_repeated() {
+        Script script = new Script(new DeliveryContract.Reconcilable(Duration.ofHours(30)));
+        script.answers.add(() -> {
+            throw new IllegalStateException("timed out");
+        });
+        DunningEngine engine = engineWith(script);
+        run(engine, DAY);
+        run(engine, DAY.plusDays(1));
+        assertThat(notice().failed()).as("absent, but not settled yet").isFalse();
+
+        run(engine, DAY.plusDays(2));
+        assertThat(notice().failed())
+                .as("absent after the settle time: nothing left")
+                .isTrue();
+
+        run(engine, DAY.plusDays(3));
+        assertThat(script.dispatched).hasSize(2);
+        assertThat(script.dispatched.get(0).key())
+                .isNotEqualTo(script.dispatched.get(1).key());
+    }
+
+    @Test
+    void a_message_that_the_provider_has_is_taken_as_handed_over() {
+        Script script = new Script(new DeliveryContract.Reconcilable(Duration.ofHours(30)));
+        script.answers.add(() -> {
+            throw new IllegalStateException("timed out");
+        });
+        script.known = true;
+        DunningEngine engine = engineWith(script);
+
+        run(engine, DAY);
+        run(engine, DAY.plusDays(1));
+
+        assertThat(script.dispatched).hasSize(1);
+        assertThat(notice().grade()).isEqualTo(EvidenceGrade.HANDED_OVER);
+    }
+
+    @Test
+    void a_receipt_raises_the_evidence_and_a_forged_key_is_refused() {
+        hospital.day(DUE);
+        hospital.day(DAY);
+        String key = hospital.sms.received.get(0).key();
+
+        hospital.engine.receive(
+                new Receipt(key, "r-1", Receipt.Outcome.DELIVERED, hospital.clock.instant(), new byte[] {1}));
+
+        assertThat(notice().grade()).isEqualTo(EvidenceGrade.DELIVERED);
+        for (String forged : List.of("00000000000000000000000000000000", "no key at all")) {
+            assertThat(hospital.engine.receive(new Receipt(
+                            forged, "r-2", Receipt.Outcome.DELIVERED, hospital.clock.instant(), new byte[0])))
+                    .isInstanceOf(Outcome.Refused.class);
+        }
+    }
+
+    private void planned() {
+        hospital.clock.set(DAY);
+        hospital.ledger.completeUpTo(CREDITOR, DAY.minusDays(1));
+        assertThat(hospital.engine.run(DAY).planned()).isEqualTo(1);
+    }
+
+    private NoticeRecord notice() {
+        return hospital.engine.find(caseId()).orElseThrow().notices().get(0);
+    }
+
+    private void run(DunningEngine engine, LocalDate on) {
+        hospital.clock.set(on);
+        hospital.ledger.completeUpTo(CREDITOR, on.minusDays(1));
+        engine.run(on);
+        engine.dispatch(on);
+    }
+
+    private DunningEngine engineWith(Channel sms) {
+        return engineWith(hospital, sms);
+    }
+
+    private static DunningEngine engineWith(Fixtures.Hospital hospital, Channel sms) {
+        return DunningEngine.builder()
+                .store(hospital.store)
+                .ledger(hospital.ledger)
+                .debtors(hospital.debtors)
+                .policies(Policies.always(Fixtures.policy()))
+                .renderer(r -> new Message("it", "subject", "text " + r.total()))
+                .channel(sms)
+                .channel(hospital.letter)
+                .clock(hospital.clock)
+                .build();
+    }
+
+    private interface Answer {
+        @org.jspecify.annotations.Nullable
+        Handover give();
+    }
+
+    /** A channel that does what it is told, then accepts. */
+    @SuppressWarnings("NullAway") // an adapter may be wrong: null is one of the answers under test
+    private static final class Script implements KeyQuery {
+        private final List<Answer> answers = new ArrayList<>();
+        private final List<Dispatch> dispatched = new ArrayList<>();
+        private final DeliveryContract contract;
+        private boolean known;
+
+        Script(DeliveryContract contract) {
+            this.contract = contract;
+        }
+
+        @Override
+        public ChannelKind kind() {
+            return ChannelKind.SMS;
+        }
+
+        @Override
+        public DeliveryContract contract() {
+            return contract;
+        }
+
+        @Override
+        public Handover dispatch(Dispatch dispatch) {
+            dispatched.add(dispatch);
+            return answers.isEmpty()
+                    ? new Handover.Accepted("ref")
+                    : answers.remove(0).give();
+        }
+
+        @Override
+        public Optional<Handover.Accepted> find(String key) {
+            return known ? Optional.of(new Handover.Accepted("ref")) : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package io.dunning;
+
+import static io.dunning.Fixtures.CREDITOR;
+import static io.dunning.Fixtures.DUE;
+import static io.dunning.Fixtures.eur;
+import static io.dunning.Fixtures.receivable;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.dunning.cases.BalanceCause;
+import io.dunning.cases.CaseEvent.ReviewDeferred;
+import io.dunning.cases.CaseId;
+import io.dunning.cases.RecordedEvent;
+import io.dunning.escalation.Decision;
+import io.dunning.notice.RenderingRefused;
+import io.dunning.receivable.ClaimKind;
+import io.dunning.receivable.PersonId;
+import io.dunning.receivable.ReceivableId;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunTest {
+
+    private static final LocalDate DAY = DUE.plusDays(10);
+
+    private final Fixtures.Hospital hospital = new Fixtures.Hospital(Fixtures.policy());
+
+    @Test
+    void a_proposal_stores_nothing_and_a_dropped_line_does_not_go_out() {
+        List<CaseId> cases = bills(3);
+        ready();
+
+        Proposal proposal = hospital.engine.propose(DAY);
+        assertThat(proposal.notices()).hasSize(3);
+        assertThat(hospital.store.planned(null, 10)).isEmpty();
+
+        hospital.engine.run(DAY, proposal.without(List.of(cases.get(1))).approval());
+        hospital.engine.dispatch(DAY);
+
+        assertThat(hospital.sent()).isEqualTo(2);
+        assertThat(lastEvent(cases.get(1)).event())
+                .isInstanceOfSatisfying(
+                        ReviewDeferred.class, e -> assertThat(e.rule()).isEqualTo("not-approved"));
+    }
+
+    @Test
+    void what_became_due_after_the_approval_waits() {
+        bills(1);
+        ready();
+        Approval approval = hospital.engine.propose(DAY).approval();
+        hospital.debtors.put(Fixtures.debtor(new PersonId("late")));
+        hospital.bill(receivable("late", new PersonId("late"), "90.00", DUE), DAY);
+
+        RunReport report = hospital.engine.run(DAY, approval);
+
+        assertThat(report.planned()).isEqualTo(1);
+        assertThat(report.dropped()).isEqualTo(1);
+    }
+
+    @Test
+    void a_closed_date_is_left_alone_and_an_earlier_one_refused() {
+        bills(2);
+        ready();
+        hospital.engine.run(DAY);
+        hospital.bill(receivable("new", "50.00"), DAY);
+
+        assertThat(hospital.engine.run(DAY).alreadyClosed()).isTrue();
+        assertThatExceptionOfType(RunRefused.class)
+                .isThrownBy(() -> hospital.engine.run(DAY.minusDays(1)))
+                .withMessageContaining("run a later date");
+    }
+
+    @Test
+    void a_date_that_has_not_come_is_refused() {
+        ready();
+
+        assertThatExceptionOfType(RunRefused.class).isThrownBy(() -> hospital.engine.run(DAY.plusYears(1)));
+    }
+
+    @Test
+    void after_missed_days_a_case_takes_one_step_not_all_it_missed() {
+        bills(1);
+        LocalDate late = DUE.plusDays(200);
+        hospital.clock.set(late);
+        hospital.ledger.completeUpTo(CREDITOR, late.minusDays(1));
+
+        hospital.engine.run(late);
+        hospital.engine.dispatch(late);
+
+        assertThat(hospital.sent()).isEqualTo(1);
+        assertThat(hospital.store.lastClosed()).contains(late);
+    }
+
+    @Test
+    void who_paid_while_the_posting_is_late_gets_nothing_and_is_told_why() {
+        bills(1);
+        hospital.clock.set(DAY);
+        hospital.ledger.completeUpTo(CREDITOR, DAY.minusDays(4));
+
+        RunReport report = hospital.engine.run(DAY);
+        hospital.ledger.book(
+                CREDITOR,
+                new ReceivableId("R0"),
+                BalanceCause.PAYMENT,
+                eur("-80.00").toMoney(),
+                DAY.minusDays(1));
+        hospital.day(DAY.plusDays(1));
+
+        assertThat(report.rules()).containsEntry("ledger-fresh", 1);
+        assertThat(hospital.sent()).isZero();
+        assertThat(hospital.engine.history(id("P0")).stream()
+                        .map(RecordedEvent::event)
+                        .filter(ReviewDeferred.class::isInstance)
+                        .map(e -> ((ReviewDeferred) e).sentence()))
+                .anyMatch(s -> s.contains("complete only up to " + DAY.minusDays(4)));
+    }
+
+    @Test
+    void a_text_that_cannot_be_filled_in_stops_its_own_case_only() {
+        bills(3);
+        DunningEngine engine = DunningEngine.builder()
+                .store(hospital.store)
+                .ledger(hospital.ledger)
+                .debtors(hospital.debtors)
+                .policies(Policies.always(Fixtures.policy()))
+                .renderer(r -> {
+                    if (r.debtor().id().value().equals("P1")) {
+                        throw new RenderingRefused("text has no field");
+                    }
+                    return new io.dunning.channel.Message("it", "", "text");
+                })
+                .clock(hospital.clock)
+                .build();
+        ready();
+
+        RunReport report = engine.run(DAY);
+
+        assertThat(report.planned()).isEqualTo(2);
+        assertThat(report.failures()).hasSize(1);
+        assertThat(lastEvent(id("P1")).event())
+                .isInstanceOfSatisfying(
+                        ReviewDeferred.class, e -> assertThat(e.rule()).isEqualTo("rendering-refused"));
+    }
+
+    @Test
+    void a_case_that_breaks_stays_due_and_the_others_go_on() {
+        bills(3);
+        Policies fine = Policies.always(Fixtures.policy());
+        DunningEngine engine = DunningEngine.builder()
+                .store(hospital.store)
+                .ledger(hospital.ledger)
+                .debtors(persons -> {
+                    var found = new java.util.HashMap<>(hospital.debtors.find(persons));
+                    found.remove(new PersonId("P2"));
+                    return found;
+                })
+                .policies(fine)
+                .renderer(r -> new io.dunning.channel.Message("it", "", "text"))
+                .clock(hospital.clock)
+                .build();
+        ready();
+
+        RunReport report = engine.run(DAY);
+
+        assertThat(report.kinds()).containsEntry(Decision.Kind.SEND, 2);
+        assertThat(report.rules()).containsEntry("debtor-known", 1);
+    }
+
+    @Test
+    void one_person_with_two_cases_gets_one_message_a_day() {
+        PersonId person = new PersonId("P9");
+        hospital.debtors.put(Fixtures.debtor(person));
+        for (String creditor : List.of("clinic-a", "clinic-b")) {
+            var id = new io.dunning.receivable.CreditorId("region", creditor);
+            var bill = receivable("R-" + creditor, person, "80.00", DUE);
+            var own = new io.dunning.receivable.Receivable(
+                    bill.id(),
+                    id,
+                    person,
+                    person,
+                    bill.kind(),
+                    bill.category(),
+                    bill.serviceOn(),
+                    bill.dueOn(),
+                    bill.amount(),
+                    bill.sourceDocument(),
+                    bill.competenceYear());
+            hospital.bill(own, DUE);
+            hospital.ledger.completeUpTo(id, DAY);
+        }
+        hospital.clock.set(DAY);
+
+        hospital.engine.run(DAY);
+        hospital.engine.dispatch(DAY);
+
+        assertThat(hospital.sent()).isEqualTo(1);
+    }
+
+    private void ready() {
+        hospital.clock.set(DAY);
+        hospital.ledger.completeUpTo(CREDITOR, DAY.minusDays(1));
+    }
+
+    private List<CaseId> bills(int count) {
+        List<CaseId> ids = new java.util.ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            PersonId person = new PersonId("P" + i);
+            hospital.debtors.put(Fixtures.debtor(person));
+            hospital.bill(receivable("R" + i, person, "80.00", DUE), DUE);
+            ids.add(id("P" + i));
+        }
+        return ids;
+    }
+
+    private static CaseId id(String person) {
+        return new CaseId(CREDITOR, new PersonId(person), ClaimKind.COPAYMENT);
+    }
+
+    private RecordedEvent lastEvent(CaseId id) {
+        List<RecordedEvent> history = hospital.engine.history(id);
+        return history.get(history.size() - 1);
+    }
+}

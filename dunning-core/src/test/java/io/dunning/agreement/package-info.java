@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.agreement;
+
+import org.jspecify.annotations.NullMarked;

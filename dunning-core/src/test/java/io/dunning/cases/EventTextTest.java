@@ -1,0 +1,140 @@
+package io.dunning.cases;
+
+import static io.dunning.Fixtures.eur;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.dunning.Fixtures;
+import io.dunning.agreement.InstalmentPlan;
+import io.dunning.agreement.Promise;
+import io.dunning.channel.ChannelKind;
+import io.dunning.channel.Receipt;
+import io.dunning.escalation.Ladder.Proposed;
+import io.dunning.escalation.PolicyVersion;
+import io.dunning.evidence.EvidenceGrade;
+import io.dunning.hold.Hold;
+import io.dunning.hold.HoldReason;
+import io.dunning.limitation.ClockEvent;
+import io.dunning.limitation.ClockEventType;
+import io.dunning.notice.NoticeKey;
+import io.dunning.notice.NoticeKind;
+import io.dunning.receivable.ReceivableId;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class EventTextTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+    private static final NoticeKey KEY = NoticeKey.derive("case", List.of("R1"), "ladder", "first", 0);
+    private static final ReceivableId R1 = new ReceivableId("R1");
+
+    /** One of each; a text here must never change once it was released, or old histories no longer verify. */
+    private static final List<CaseEvent> ONE_OF_EACH = List.of(
+            new CaseEvent.CaseOpened(DAY, Fixtures.caseId(), "EUR", new PolicyVersion("it", "2026-01")),
+            new CaseEvent.ReceivableAdded(DAY, R1, Fixtures.DEBTOR, DAY.minusDays(40), DAY, eur("12.50")),
+            new CaseEvent.BalanceChanged(DAY, R1, eur("-1.00"), BalanceCause.PAYMENT, DAY.minusDays(1)),
+            new CaseEvent.HoldPlaced(DAY, new Hold(HoldReason.MANUAL, DAY, null)),
+            new CaseEvent.HoldReleased(DAY, HoldReason.MANUAL, 3),
+            new CaseEvent.Promised(DAY, new Promise(eur("10.00"), DAY, eur("12.50")), DAY.plusDays(3)),
+            new CaseEvent.PromiseKept(DAY),
+            new CaseEvent.PromiseBroken(DAY),
+            new CaseEvent.PlanAgreed(DAY, InstalmentPlan.monthly(eur("12.50"), 3, DAY), DAY.plusDays(3)),
+            new CaseEvent.InstalmentsInTime(DAY, DAY.plusDays(30)),
+            new CaseEvent.PlanEnded(DAY, false),
+            new CaseEvent.Disputed(DAY, DisputeGround.EXEMPT, DAY.plusDays(30)),
+            new CaseEvent.DisputeDecided(DAY, DisputeDecision.CREDIT, 7),
+            new CaseEvent.NoticePlanned(
+                    DAY,
+                    KEY,
+                    "ladder",
+                    "first",
+                    0,
+                    NoticeKind.REMINDER,
+                    ChannelKind.SMS,
+                    "text",
+                    List.of(R1, new ReceivableId("R2")),
+                    eur("12.50"),
+                    eur("0.00"),
+                    "",
+                    DAY.plusDays(30),
+                    eur("0.10"),
+                    eur("3.75"),
+                    "00ff",
+                    DAY.plusDays(34)),
+            new CaseEvent.NoticeCancelled(DAY, KEY, "balance-changed"),
+            new CaseEvent.NoticeHandedOver(DAY, KEY, "a|b%c\n"),
+            new CaseEvent.NoticeUnknown(DAY, KEY),
+            new CaseEvent.NoticeFailed(DAY, KEY, true),
+            new CaseEvent.ReceiptCounted(DAY, KEY, "r1", Receipt.Outcome.DELIVERED, "00ff"),
+            new CaseEvent.ReviewDeferred(DAY, "not-held", "The case rests.", DAY.plusDays(9)),
+            new CaseEvent.DecisionAsked(DAY, Proposed.CREDIT, eur("2.00"), "Too small."),
+            new CaseEvent.Referred(DAY, "board", "chief"),
+            new CaseEvent.Closed(DAY, ClosingReason.PAID, "", ""),
+            new CaseEvent.Reopened(DAY, BalanceCause.REVERSAL, true),
+            new CaseEvent.PolicyAdopted(DAY, new PolicyVersion("it", "2026-02")),
+            new CaseEvent.LimitationTouched(
+                    DAY, new ClockEvent(ClockEventType.LEGAL_STEP, DAY, EvidenceGrade.ACKNOWLEDGED)));
+
+    @Test
+    void every_event_can_be_written_and_read_back() {
+        for (CaseEvent event : ONE_OF_EACH) {
+            assertThat(EventText.read(EventText.write(event))).isEqualTo(event);
+        }
+    }
+
+    @Test
+    void no_event_was_forgotten_here() {
+        Set<Class<?>> seen = ONE_OF_EACH.stream().map(Object::getClass).collect(Collectors.toSet());
+
+        assertThat(seen).isEqualTo(Set.copyOf(Arrays.asList(CaseEvent.class.getPermittedSubclasses())));
+    }
+
+    @Test
+    void the_texts_are_those_of_the_first_version() {
+        String all = ONE_OF_EACH.stream().map(EventText::write).collect(Collectors.joining("\n"));
+
+        assertThat(all).isEqualTo(golden());
+    }
+
+    @Property(tries = 300)
+    void any_text_in_a_value_survives(@ForAll String text) {
+        CaseEvent event = new CaseEvent.NoticeHandedOver(DAY, KEY, text);
+
+        assertThat(EventText.read(EventText.write(event))).isEqualTo(event);
+        assertThat(EventText.write(event)).doesNotContain("\n", "\r");
+    }
+
+    @Test
+    void what_was_not_written_here_is_refused() {
+        List<String> wrong = List.of(
+                "",
+                "Nothing|on=2026-03-01",
+                "PromiseKept",
+                "PromiseKept|at=2026-03-01",
+                "PromiseKept|on=2026-02-30",
+                "PromiseKept|on=2026-03-01|x=1",
+                "PlanEnded|on=2026-03-01|kept=yes",
+                "Closed|on=2026-03-01|reason=LOST|evidence=|approvedBy=",
+                "NoticeHandedOver|on=2026-03-01|key=" + KEY + "|reference=%4");
+        for (String text : wrong) {
+            assertThatIllegalArgumentException().as(text).isThrownBy(() -> EventText.read(text));
+        }
+    }
+
+    private static String golden() {
+        try (var in = EventTextTest.class.getResourceAsStream("events-1.txt")) {
+            return new String(
+                            java.util.Objects.requireNonNull(in).readAllBytes(),
+                            java.nio.charset.StandardCharsets.UTF_8)
+                    .stripTrailing();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

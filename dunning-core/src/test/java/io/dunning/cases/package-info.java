@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.contact;
+
+import org.jspecify.annotations.NullMarked;

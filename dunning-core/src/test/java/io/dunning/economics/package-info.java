@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.economics;
+
+import org.jspecify.annotations.NullMarked;

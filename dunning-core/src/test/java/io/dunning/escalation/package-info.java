@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.escalation;
+
+import org.jspecify.annotations.NullMarked;

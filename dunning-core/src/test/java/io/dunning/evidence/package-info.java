@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.evidence;
+
+import org.jspecify.annotations.NullMarked;

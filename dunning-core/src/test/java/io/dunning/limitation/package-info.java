@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.limitation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.notice;
+
+import org.jspecify.annotations.NullMarked;

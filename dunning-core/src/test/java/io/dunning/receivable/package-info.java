@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.receivable;
+
+import org.jspecify.annotations.NullMarked;

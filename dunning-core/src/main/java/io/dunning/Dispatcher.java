@@ -292,6 +292,10 @@ final class Dispatcher {
                 || !point.reaches().reaches(notice.option().discloses())) {
             return Check.cancel("address-changed");
         }
+        int own = notice.plannedOn().equals(on) ? 1 : 0;
+        if (facts.contactsToday(dunningCase) > own) {
+            return Check.await("contact-cap");
+        }
         if (!policy.contact().isOpen(notice.option().channel(), now, debtor.zone())) {
             return Check.await("window-open");
         }

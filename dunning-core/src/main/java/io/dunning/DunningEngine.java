@@ -250,7 +250,7 @@ public final class DunningEngine {
         if (last.isPresent() && on.equals(last.get())) {
             return tally.alreadyClosed();
         }
-        absorbForRun(on);
+        absorbIfPossible(on);
         CaseId after = null;
         while (true) {
             CaseId from = after;
@@ -266,14 +266,14 @@ public final class DunningEngine {
         return report;
     }
 
-    private void absorbForRun(LocalDate on) {
+    private void absorbIfPossible(LocalDate on) {
         try {
             absorb(on);
         } catch (StaleCase e) {
             throw e;
         } catch (RuntimeException e) {
             // The guards see to it that nothing goes out for a ledger that doesn't answer.
-            LOG.warn("not every ledger could be read before the run of {}", on, e);
+            LOG.warn("not every ledger could be read on {}", on, e);
         }
     }
 
@@ -380,12 +380,13 @@ public final class DunningEngine {
     // ---- handing over ----
 
     /**
-     * Hands the waiting notices over: each is checked once more, its attempt stored, then given to its channel, then its result
-     * stored. Notices whose window is not open wait.
+     * Hands the waiting notices over: what was booked meanwhile is read, each notice is checked once more, its attempt stored, then
+     * given to its channel, then its result stored. Notices whose window is not open wait.
      *
      * @param on the business date
      */
     public DispatchReport dispatch(LocalDate on) {
+        absorbIfPossible(on);
         return dispatcher.dispatch(on);
     }
 

@@ -162,6 +162,11 @@ final class Judge {
                     .getOrDefault(now.id().debtor(), ContactLog.EMPTY);
         }
 
+        /** How often the person was or is to be contacted on the day of this chunk. */
+        int contactsToday(DunningCase now) {
+            return contactsOf(now).countSince(on.toEpochDay());
+        }
+
         void contacted(DunningCase planned) {
             contacts.computeIfAbsent(planned.id().creditor().tenant(), t -> new HashMap<>())
                     .merge(

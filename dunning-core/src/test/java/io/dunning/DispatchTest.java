@@ -28,6 +28,9 @@ import io.dunning.contact.Provenance;
 import io.dunning.evidence.Actor;
 import io.dunning.evidence.EvidenceGrade;
 import io.dunning.hold.HoldReason;
+import io.dunning.receivable.CreditorId;
+import io.dunning.receivable.PersonId;
+import io.dunning.receivable.Receivable;
 import io.dunning.receivable.ReceivableId;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -52,11 +55,33 @@ class DispatchTest {
         planned();
         hospital.ledger.book(CREDITOR, R1, BalanceCause.PAYMENT, eur("-80.00").toMoney(), DAY);
 
-        DispatchReport report = hospital.engine.dispatch(DAY);
+        hospital.engine.dispatch(DAY);
 
         assertThat(hospital.sent()).isZero();
-        assertThat(report.cancelled()).containsEntry("stopped", 1);
+        assertThat(notice().cancelled()).isTrue();
         assertThat(hospital.engine.find(caseId()).orElseThrow().state()).isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
+    void a_payment_that_is_booked_while_others_are_handed_over_still_stops_its_own_notice() {
+        PersonId other = new PersonId("P2");
+        hospital.debtors.put(Fixtures.debtor(other));
+        hospital.bill(receivable("R2", other, "60.00", DUE), DUE);
+        Script script = new Script(new DeliveryContract.AtMostOnce());
+        script.answers.add(() -> {
+            boolean first = script.dispatched.get(0).message().body().contains("80.00");
+            hospital.ledger.book(
+                    CREDITOR,
+                    new ReceivableId(first ? "R2" : "R1"),
+                    BalanceCause.PAYMENT,
+                    eur(first ? "-60.00" : "-80.00").toMoney(),
+                    DAY);
+            return new Handover.Accepted("ref");
+        });
+
+        run(engineWith(script), DAY);
+
+        assertThat(script.dispatched).hasSize(1);
     }
 
     @Test
@@ -110,6 +135,35 @@ class DispatchTest {
 
         assertThat(hospital.engine.dispatch(DAY).cancelled()).containsEntry("address-changed", 1);
         assertThat(hospital.sent()).isZero();
+    }
+
+    @Test
+    void two_notices_that_waited_do_not_reach_a_person_on_the_same_day() {
+        planned();
+        CreditorId elsewhere = new CreditorId("region", "clinic");
+        Receivable bill = receivable("R7", "90.00");
+        hospital.bill(
+                new Receivable(
+                        bill.id(),
+                        elsewhere,
+                        DEBTOR,
+                        DEBTOR,
+                        bill.kind(),
+                        bill.category(),
+                        bill.serviceOn(),
+                        bill.dueOn(),
+                        bill.amount(),
+                        bill.sourceDocument(),
+                        2026),
+                DAY);
+        LocalDate next = DAY.plusDays(1);
+        hospital.clock.set(next);
+        hospital.ledger.completeUpTo(CREDITOR, DAY);
+        hospital.ledger.completeUpTo(elsewhere, DAY);
+        hospital.engine.run(next);
+
+        assertThat(hospital.engine.dispatch(next).waiting()).containsEntry("contact-cap", 1);
+        assertThat(hospital.sent()).isEqualTo(1);
     }
 
     @Test

@@ -155,7 +155,7 @@ public final class Decider {
 
     /** Not worth a notice by itself: wait for other items; after that propose crediting what is small, and go on waiting else. */
     private static Decision notWorth(Situation s, String rule) {
-        int bundleEnds = s.oldestDueDay() + s.policy().economics().bundleDays();
+        int bundleEnds = s.oldestAnchorDay() + s.policy().economics().bundleDays();
         int joined = Math.max(s.nextOtherReadyDay(), s.day() + 1);
         if (s.day() < bundleEnds) {
             return new Decision(Kind.WAIT, s, rule, Math.min(bundleEnds, joined));

@@ -29,6 +29,7 @@ public final class Situation {
     private final int level;
     private final int readyDay;
     private final int oldestDueDay;
+    private final int oldestAnchorDay;
     private final long openMinor;
 
     /** The situation of this case on that day. */
@@ -64,15 +65,18 @@ public final class Situation {
 
         long open = 0;
         int oldest = Integer.MAX_VALUE;
+        int oldestAnchor = Integer.MAX_VALUE;
         for (int i = 0; i < items.size(); i++) {
             CaseItem item = items.get(i);
             if (isCovered(item)) {
                 open += item.openMinor();
                 oldest = Math.min(oldest, (int) item.dueOn().toEpochDay());
+                oldestAnchor = Math.min(oldestAnchor, (int) item.anchorOn().toEpochDay());
             }
         }
         openMinor = open;
         oldestDueDay = oldest;
+        oldestAnchorDay = oldestAnchor;
     }
 
     private boolean counts(CaseItem item) {
@@ -198,6 +202,11 @@ public final class Situation {
     /** The earliest due day of the items concerned, as days since 1970-01-01. */
     public int oldestDueDay() {
         return oldestDueDay;
+    }
+
+    /** The earliest day from which the ladder of the items concerned counts: their due day, or when they were opened again. */
+    public int oldestAnchorDay() {
+        return oldestAnchorDay;
     }
 
     /** The items that a notice would cover. */

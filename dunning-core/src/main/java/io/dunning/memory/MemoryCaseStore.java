@@ -4,6 +4,7 @@ import io.dunning.CaseStore;
 import io.dunning.cases.CaseEvent;
 import io.dunning.cases.CaseEvent.NoticeCancelled;
 import io.dunning.cases.CaseEvent.NoticeFailed;
+import io.dunning.cases.CaseEvent.NoticeHandedOver;
 import io.dunning.cases.CaseEvent.NoticePlanned;
 import io.dunning.cases.CaseEvent.ReceivableAdded;
 import io.dunning.cases.CaseId;
@@ -130,6 +131,8 @@ public final class MemoryCaseStore implements CaseStore {
         } else if (event instanceof NoticeCancelled cancelled) {
             waiting.remove(cancelled.key());
             contactsOf(id).remove(cancelled.key());
+        } else if (event instanceof NoticeHandedOver handedOver) {
+            contactsOf(id).put(handedOver.key(), handedOver.on());
         } else if (event instanceof NoticeFailed failed) {
             contactsOf(id).remove(failed.key());
         }

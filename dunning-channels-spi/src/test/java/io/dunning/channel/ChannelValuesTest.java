@@ -1,0 +1,78 @@
+package io.dunning.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChannelValuesTest {
+
+    private static final Address ADDRESS = new Address(ChannelKind.EMAIL, "Prova Esempio", "prova@example.org");
+    private static final Message MESSAGE = new Message("it", "Avviso", "Testo");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x\r\nBcc: all@example.org", "x\ny", "x\0y", " "})
+    void an_address_cannot_smuggle_a_header(String value) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Address(ChannelKind.EMAIL, "Prova", value));
+    }
+
+    @Test
+    void a_recipient_or_a_subject_cannot_hold_line_breaks() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Address(ChannelKind.EMAIL, "Prova\r\nBcc: x", "prova@example.org"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Message("it", "a\nb", "text"));
+    }
+
+    @Test
+    void only_a_postal_address_has_lines() {
+        String lines = "Via Inventata 1\n00000 Esempio";
+
+        assertThat(new Address(ChannelKind.LETTER, "Prova", lines).value()).isEqualTo(lines);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Address(ChannelKind.SMS, "Prova", lines));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Address(ChannelKind.LETTER, "Prova", "a\r\nb"));
+    }
+
+    @Test
+    void what_is_logged_names_no_person_and_no_content() {
+        Dispatch dispatch = new Dispatch("k1", ADDRESS, MESSAGE);
+
+        assertThat(dispatch + " " + ADDRESS + " " + MESSAGE)
+                .doesNotContain("Prova", "prova@", "Testo", "Avviso")
+                .contains("k1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "é"})
+    void a_key_is_printable_ascii(String key) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Dispatch(key, ADDRESS, MESSAGE));
+    }
+
+    @Test
+    void an_acceptance_names_its_reference_and_a_message_its_text() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Handover.Accepted(" "));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Message("it", "", " \n"));
+    }
+
+    @Test
+    void a_contract_has_a_positive_time() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new DeliveryContract.Idempotent(Duration.ZERO));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DeliveryContract.Reconcilable(Duration.ofMinutes(-1)));
+    }
+
+    @Test
+    void a_receipt_keeps_its_bytes_to_itself() {
+        byte[] raw = {1, 2};
+        Receipt receipt = new Receipt("k1", "r1", Receipt.Outcome.DELIVERED, Instant.EPOCH, raw);
+        raw[0] = 9;
+        receipt.raw()[1] = 9;
+
+        assertThat(receipt.raw()).containsExactly(1, 2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Receipt("k1", "", Receipt.Outcome.DELIVERED, Instant.EPOCH, raw));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.channel;
+
+import org.jspecify.annotations.NullMarked;

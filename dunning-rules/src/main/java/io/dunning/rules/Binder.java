@@ -93,8 +93,7 @@ final class Binder {
         }
     }
 
-    private @Nullable Object component(
-            Class<?> record, RecordComponent component, @Nullable Entry entry, String path) {
+    private @Nullable Object component(Class<?> record, RecordComponent component, @Nullable Entry entry, String path) {
         String own = child(path, component.getName());
         int before = faults.size();
         Object value;
@@ -134,12 +133,18 @@ final class Binder {
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             if (whole) {
-                faults.add(path, String.valueOf(e.getCause().getMessage()));
+                faults.add(path, refusal(e));
             }
             return null;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("not a record that policies can fill: " + type, e);
         }
+    }
+
+    /** What the record itself says of its values. */
+    private static String refusal(InvocationTargetException e) {
+        Throwable cause = e.getCause();
+        return cause == null || cause.getMessage() == null ? "these settings are refused" : cause.getMessage();
     }
 
     private @Nullable Object value(Tree tree, Type type, String path) {
@@ -220,7 +225,7 @@ final class Binder {
         if (type == DecimalText.class) {
             return decimal(scalar, path);
         }
-        if (!scalar.quoted() && scalar.text().matches(AMBIGUOUS)) {
+        if (!scalar.quoted() && isAmbiguous(scalar.text())) {
             faults.add(
                     scalar.at(),
                     path,
@@ -229,6 +234,11 @@ final class Binder {
             return null;
         }
         return type.isEnum() ? word(scalar, type, path) : text(scalar, type, path);
+    }
+
+    /** Only short words are: a pattern with repetitions is not let loose on a long text. */
+    private static boolean isAmbiguous(String text) {
+        return text.length() <= 40 && text.matches(AMBIGUOUS);
     }
 
     private static boolean isNothing(String text) {

@@ -112,7 +112,8 @@ final class Compilation {
                         r.step(), r.channel(), r.ageDaysMin(), r.amountMin().minor(digits), r.perThousand()))
                 .toList();
         return new Economics(
-                new CostTable(currency, file.costs().prices().stream().map(this::cost).toList()),
+                new CostTable(
+                        currency, file.costs().prices().stream().map(this::cost).toList()),
                 new RecoveryTable(rows, economics.recovery().otherwisePerThousand()),
                 economics.creditorSharePerThousand(),
                 economics.indifferencePerThousand(),
@@ -176,8 +177,7 @@ final class Compilation {
     }
 
     private static StepOption option(OptionFile option) {
-        boolean certain =
-                option.certainContact() == null ? option.channel().isDigital() : option.certainContact();
+        boolean certain = option.certainContact() == null ? option.channel().isDigital() : option.certainContact();
         return new StepOption(
                 option.channel(), option.text(), option.discloses(), certain, option.quotes(), option.quoteProof());
     }

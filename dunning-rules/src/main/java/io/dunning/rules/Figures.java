@@ -52,11 +52,13 @@ enum Figures {
         String number = number(amount);
         String code = amount.currency().getCurrencyCode();
         String sign = sign(code);
-        return switch (this) {
-            case IT, FR, ES -> number + SPACE + sign;
-            case NB -> sign + SPACE + number;
-            case EN -> sign.equals(code) ? code + SPACE + number : sign + number;
-        };
+        String minus = amount.minor() < 0 ? "-" : "";
+        return minus
+                + switch (this) {
+                    case IT, FR, ES -> number + SPACE + sign;
+                    case NB -> sign + SPACE + number;
+                    case EN -> sign.equals(code) ? code + SPACE + number : sign + number;
+                };
     }
 
     private String sign(String code) {
@@ -73,7 +75,7 @@ enum Figures {
         String plain = amount.decimal().abs().toPlainString();
         int dot = plain.indexOf('.');
         String whole = dot < 0 ? plain : plain.substring(0, dot);
-        StringBuilder text = new StringBuilder(amount.minor() < 0 ? "-" : "");
+        StringBuilder text = new StringBuilder();
         for (int i = 0; i < whole.length(); i++) {
             if (i > 0 && (whole.length() - i) % 3 == 0) {
                 text.append(thousands);

@@ -38,10 +38,12 @@ public final class Holidays implements BusinessCalendar {
     }
 
     private static Holidays load(String code) {
-        String country = code.split("-", 2)[0].toLowerCase(Locale.ROOT);
-        if (!HolidayManager.getSupportedCalendarCodes().contains(country)) {
+        String named = code.split("-", 2)[0];
+        if (!HolidayManager.getSupportedCalendarCodes().contains(named)) {
             throw new IllegalArgumentException("no holidays are known for this country");
         }
+        // In lower case: else jollyday lowers it by the default locale, and a Turkish machine finds no Italy.
+        String country = named.toLowerCase(Locale.ROOT);
         HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(country));
         if (!code.contains("-")) {
             return new Holidays(manager);

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +61,9 @@ final class LadderChecks {
                 faults.add(path + ".code", "an earlier step of this ladder has the same code");
             }
         }
-        if (!before.isEmpty() && step.daysAfterPreviousMin() != null && step.daysAfterPreviousMin() < 1) {
-            faults.add(path + ".daysAfterPreviousMin", "this must be at least 1: a step waits a day after the one before");
+        if (!before.isEmpty() && step.daysAfterPreviousMin() != null && step.daysAfterPreviousMin() == 0) {
+            faults.add(
+                    path + ".daysAfterPreviousMin", "this must be at least 1: a step waits a day after the one before");
         }
         if (before.isEmpty() && step.daysAfterPreviousMin() != null && step.daysAfterPreviousMin() > 0) {
             faults.add(path + ".daysAfterPreviousMin", "the first step follows no other; use daysAfterDueMin");
@@ -111,7 +111,8 @@ final class LadderChecks {
         } else if (!canProve(previous, required)) {
             faults.add(
                     path + ".requires",
-                    "no channel of the step before can prove " + Kebab.of(required) + ", so this step is never reached");
+                    "no channel of the step before can prove " + Kebab.of(required)
+                            + ", so this step is never reached");
         }
     }
 
@@ -120,7 +121,9 @@ final class LadderChecks {
             return true;
         }
         for (OptionFile option : step.options()) {
-            if (option == null || option.channel() == null || best(option.channel()).reaches(required)) {
+            if (option == null
+                    || option.channel() == null
+                    || best(option.channel()).reaches(required)) {
                 return true;
             }
         }
@@ -183,8 +186,11 @@ final class LadderChecks {
         if (option.quotes() == null) {
             return;
         }
-        List<String> codes =
-                before.stream().filter(Objects::nonNull).map(StepFile::code).filter(Objects::nonNull).toList();
+        List<String> codes = before.stream()
+                .filter(Objects::nonNull)
+                .map(StepFile::code)
+                .filter(Objects::nonNull)
+                .toList();
         if (!codes.contains(option.quotes())) {
             faults.add(path + ".quotes", "this is no earlier step of the ladder", option.quotes(), codes);
             return;
@@ -201,7 +207,11 @@ final class LadderChecks {
 
     private void checkFee(String path, StepFile step) {
         if (step.fee() != null && file.fees() != null && !file.fees().containsKey(step.fee())) {
-            faults.add(path + ".fee", "no fee has this name", step.fee(), file.fees().keySet());
+            faults.add(
+                    path + ".fee",
+                    "no fee has this name",
+                    step.fee(),
+                    file.fees().keySet());
         }
     }
 
@@ -217,7 +227,9 @@ final class LadderChecks {
             if (band == null || band.from() == null) {
                 return;
             }
-            if (band.ladder() != null && file.ladders() != null && !file.ladders().containsKey(band.ladder())) {
+            if (band.ladder() != null
+                    && file.ladders() != null
+                    && !file.ladders().containsKey(band.ladder())) {
                 faults.add(
                         own + ".ladder",
                         "no ladder has this name",
@@ -260,7 +272,9 @@ final class LadderChecks {
     }
 
     private String shown(BigDecimal amount) {
-        return amount.setScale(Math.max(digits, amount.stripTrailingZeros().scale()), java.math.RoundingMode.UNNECESSARY)
+        return amount.setScale(
+                                Math.max(digits, amount.stripTrailingZeros().scale()),
+                                java.math.RoundingMode.UNNECESSARY)
                         .toPlainString()
                 + " " + file.currency();
     }
@@ -275,7 +289,11 @@ final class LadderChecks {
                 return;
             }
             for (BandFile band : track.bands()) {
-                if (band == null || band.ladder() == null || band.from() == null) {
+                // Where a band names no ladder there is, it may mean this one.
+                if (band == null
+                        || band.ladder() == null
+                        || band.from() == null
+                        || !file.ladders().containsKey(band.ladder())) {
                     return;
                 }
                 if (band.ladder().equals(code)) {

@@ -112,7 +112,11 @@ final class PolicyChecks {
 
     private void source(String path, @Nullable String code) {
         if (code != null && file.sources() != null && !file.sources().containsKey(code)) {
-            faults.add(path + ".source", "no source has this name", code, file.sources().keySet());
+            faults.add(
+                    path + ".source",
+                    "no source has this name",
+                    code,
+                    file.sources().keySet());
         }
     }
 
@@ -132,7 +136,10 @@ final class PolicyChecks {
     }
 
     private void checkWindow(String path, @Nullable WindowFile window) {
-        if (window != null && window.from() != null && window.to() != null && !window.to().isAfter(window.from())) {
+        if (window != null
+                && window.from() != null
+                && window.to() != null
+                && !window.to().isAfter(window.from())) {
             faults.add(path + ".to", "the window ends before it begins");
         }
     }
@@ -146,7 +153,9 @@ final class PolicyChecks {
             return;
         }
         file.tracks().forEach((kind, track) -> {
-            for (int i = 0; track != null && track.bands() != null && i < track.bands().size(); i++) {
+            for (int i = 0;
+                    track != null && track.bands() != null && i < track.bands().size();
+                    i++) {
                 String path = "tracks." + Kebab.of(kind) + ".bands[" + i + "]";
                 if (track.bands().get(i) != null) {
                     amount(path + ".from", track.bands().get(i).from());
@@ -189,7 +198,8 @@ final class PolicyChecks {
     }
 
     /** A dated entry of a table. */
-    private record Span(String path, LocalDate from, @Nullable LocalDate until) {
+    private record Span(
+            String path, LocalDate from, @Nullable LocalDate until) {
         boolean holds(LocalDate day) {
             return !day.isBefore(from) && (until == null || !day.isAfter(until));
         }
@@ -210,7 +220,8 @@ final class PolicyChecks {
         spans.sort(Comparator.comparing(Span::from));
         for (int i = 1; i < spans.size(); i++) {
             if (spans.get(i - 1).holds(spans.get(i).from())) {
-                faults.add(spans.get(i).path(), what + " hold on " + spans.get(i).from());
+                faults.add(
+                        spans.get(i).path(), what + " hold on " + spans.get(i).from());
             }
         }
     }
@@ -255,7 +266,11 @@ final class PolicyChecks {
             if (price != null) {
                 source(path, price.source());
                 if (price.channel() != null) {
-                    add(byChannel.computeIfAbsent(price.channel(), k -> new ArrayList<>()), path, price.from(), price.until());
+                    add(
+                            byChannel.computeIfAbsent(price.channel(), k -> new ArrayList<>()),
+                            path,
+                            price.from(),
+                            price.until());
                 }
             }
         }
@@ -276,7 +291,9 @@ final class PolicyChecks {
                 LocalDate day = from;
                 for (Span span : byChannel.getOrDefault(option.channel(), List.of())) {
                     if (span.holds(day)) {
-                        day = span.until() == null ? to.plusDays(1) : span.until().plusDays(1);
+                        day = span.until() == null
+                                ? to.plusDays(1)
+                                : span.until().plusDays(1);
                     }
                 }
                 if (!day.isAfter(to)) {
@@ -374,7 +391,11 @@ final class PolicyChecks {
         Map<String, TextFile> byLanguage = file.texts().get(option.text());
         if (byLanguage == null) {
             if (!file.texts().containsKey(option.text())) {
-                faults.add(path + ".text", "no text has this code", option.text(), file.texts().keySet());
+                faults.add(
+                        path + ".text",
+                        "no text has this code",
+                        option.text(),
+                        file.texts().keySet());
             }
             return;
         }

@@ -29,37 +29,59 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 record PolicyFile(
         @NotNull(message = MISSING)
-                @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,60}", message = "a policy code is of a-z, 0-9 and -")
-                String policy,
+        @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,60}", message = "a policy code is of a-z, 0-9 and -")
+        String policy,
+
         @NotNull(message = MISSING)
-                @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.-]{0,30}", message = "a version is of letters, digits, . and -")
-                String version,
-        @NotNull(message = MISSING) @Size(min = 1, max = 2000, message = LENGTH) String about,
+        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.-]{0,30}", message = "a version is of letters, digits, . and -")
+        String version,
+
+        @NotNull(message = MISSING) @Size(min = 1, max = 2000, message = LENGTH)
+        String about,
+
         @NotNull(message = MISSING) @Pattern(regexp = "[A-Z]{2}", message = "a country is a code such as \"IT\"")
-                String country,
+        String country,
+
         @NotNull(message = MISSING) @Pattern(regexp = "[A-Z]{3}", message = "a currency is a code such as \"EUR\"")
-                String currency,
+        String currency,
+
         @NotNull(message = MISSING)
-                @Pattern(
-                        regexp = "[A-Z]{2}(-[A-Z0-9]{1,3})?",
-                        message = "a holiday calendar is a country or a region, such as \"IT\" or \"DE-BY\"")
-                String holidays,
-        @NotNull(message = MISSING) @Size(min = 1, max = 12, message = LENGTH) List<String> languages,
+        @Pattern(
+                regexp = "[A-Z]{2}(-[A-Z0-9]{1,3})?",
+                message = "a holiday calendar is a country or a region, such as \"IT\" or \"DE-BY\"")
+        String holidays,
+
+        @NotNull(message = MISSING) @Size(min = 1, max = 12, message = LENGTH)
+        List<String> languages,
+
         @NotNull(message = MISSING) LocalDate validFrom,
         LocalDate validTo,
         @NotNull(message = MISSING) LocalDate reviewedThrough,
-        @NotNull(message = MISSING) @Min(value = 0, message = MIN) @Max(value = 7, message = MAX) Integer ledgerAgeDaysMax,
-        @NotNull(message = MISSING) @Min(value = 1, message = MIN) @Max(value = 365, message = MAX) Integer reviewDays,
-        @NotNull(message = MISSING) @Size(min = 1, max = 200, message = LENGTH) Map<String, SourceFile> sources,
+
+        @NotNull(message = MISSING) @Min(value = 0, message = MIN) @Max(value = 7, message = MAX)
+        Integer ledgerAgeDaysMax,
+
+        @NotNull(message = MISSING) @Min(value = 1, message = MIN) @Max(value = 365, message = MAX)
+        Integer reviewDays,
+
+        @NotNull(message = MISSING) @Size(min = 1, max = 200, message = LENGTH)
+        Map<String, SourceFile> sources,
+
         @NotNull(message = MISSING) ContactFile contact,
         @NotNull(message = MISSING) EconomicsFile economics,
         @Otherwise("") Map<String, FeeFile> fees,
-        @NotNull(message = MISSING) @Size(min = 1, max = 100, message = LENGTH) Map<String, LadderFile> ladders,
-        @NotNull(message = MISSING) @Size(min = 1, max = 50, message = LENGTH) Map<ClaimKind, TrackFile> tracks,
+
+        @NotNull(message = MISSING) @Size(min = 1, max = 100, message = LENGTH)
+        Map<String, LadderFile> ladders,
+
+        @NotNull(message = MISSING) @Size(min = 1, max = 50, message = LENGTH)
+        Map<ClaimKind, TrackFile> tracks,
+
         @Otherwise("") @Size(max = 50, message = LENGTH) List<RuleFile> rules,
         @NotNull(message = MISSING) CostsFile costs,
+
         @NotNull(message = MISSING) @Size(min = 1, max = 300, message = LENGTH)
-                Map<String, Map<String, TextFile>> texts) {
+        Map<String, Map<String, TextFile>> texts) {
 
     static final String MISSING = "this key is missing";
     static final String MIN = "this must be at least {value}";
@@ -71,25 +93,33 @@ record PolicyFile(
 
     @NullUnmarked
     record SourceFile(
-            @NotNull(message = MISSING) @Size(min = 1, max = 400, message = LENGTH) String name,
+            @NotNull(message = MISSING) @Size(min = 1, max = 400, message = LENGTH)
+            String name,
+
             @NotNull(message = MISSING) Boolean verified,
             @NotNull(message = MISSING) LocalDate reviewedOn) {}
 
     @NullUnmarked
     record ContactFile(
-            @NotNull(message = MISSING) @Size(min = 1, max = 10, message = LENGTH) List<CapFile> caps,
+            @NotNull(message = MISSING) @Size(min = 1, max = 10, message = LENGTH)
+            List<CapFile> caps,
+
             @Otherwise("") Map<ChannelKind, List<WindowFile>> windows,
             @NotNull(message = NO_SOURCE) String source) {}
 
     @NullUnmarked
     record CapFile(
             @NotNull(message = MISSING) @Min(value = 1, message = MIN) @Max(value = 50, message = MAX)
-                    Integer contactsMax,
-            @NotNull(message = MISSING) @Min(value = 1, message = MIN) @Max(value = 365, message = MAX) Integer days) {}
+            Integer contactsMax,
+
+            @NotNull(message = MISSING) @Min(value = 1, message = MIN) @Max(value = 365, message = MAX)
+            Integer days) {}
 
     @NullUnmarked
     record WindowFile(
-            @NotNull(message = MISSING) @Size(min = 1, max = 7, message = LENGTH) List<DayOfWeek> days,
+            @NotNull(message = MISSING) @Size(min = 1, max = 7, message = LENGTH)
+            List<DayOfWeek> days,
+
             @NotNull(message = MISSING) LocalTime from,
             @NotNull(message = MISSING) LocalTime to,
             @Otherwise("false") Boolean onHolidays) {}
@@ -97,11 +127,14 @@ record PolicyFile(
     @NullUnmarked
     record EconomicsFile(
             @NotNull(message = MISSING) @Min(value = 0, message = MIN) @Max(value = 1000, message = MAX)
-                    Integer creditorSharePerThousand,
+            Integer creditorSharePerThousand,
+
             @NotNull(message = MISSING) @Min(value = 0, message = MIN) @Max(value = 1000, message = MAX)
-                    Integer indifferencePerThousand,
+            Integer indifferencePerThousand,
+
             @NotNull(message = MISSING) @Min(value = 0, message = MIN) @Max(value = DAYS_MAX, message = MAX)
-                    Integer bundleDays,
+            Integer bundleDays,
+
             @NotNull(message = MISSING) DecimalText creditBelow,
             @NotNull(message = MISSING) RecoveryFile recovery,
             @NotNull(message = NO_SOURCE) String source) {}
@@ -109,30 +142,45 @@ record PolicyFile(
     @NullUnmarked
     record RecoveryFile(
             @NotNull(message = MISSING) @Min(value = 0, message = MIN) @Max(value = 1000, message = MAX)
-                    Integer otherwisePerThousand,
-            @Otherwise("") @Size(max = 500, message = LENGTH) List<RecoveryRowFile> rows,
+            Integer otherwisePerThousand,
+
+            @Otherwise("") @Size(max = 500, message = LENGTH)
+            List<RecoveryRowFile> rows,
+
             @NotNull(message = NO_SOURCE) String source) {}
 
     @NullUnmarked
     record RecoveryRowFile(
             String step,
             ChannelKind channel,
-            @Otherwise("0") @Min(value = 0, message = MIN) @Max(value = DAYS_MAX, message = MAX) Integer ageDaysMin,
+
+            @Otherwise("0") @Min(value = 0, message = MIN) @Max(value = DAYS_MAX, message = MAX)
+            Integer ageDaysMin,
+
             @Otherwise("0") DecimalText amountMin,
+
             @NotNull(message = MISSING) @Min(value = 0, message = MIN) @Max(value = 1000, message = MAX)
-                    Integer perThousand,
+            Integer perThousand,
+
             @NotNull(message = NO_SOURCE) String source) {}
 
     @NullUnmarked
     record FeeFile(
-            @NotNull(message = MISSING) @Size(min = 1, max = 100, message = LENGTH) List<TariffFile> tariff,
+            @NotNull(message = MISSING) @Size(min = 1, max = 100, message = LENGTH)
+            List<TariffFile> tariff,
+
             @NotNull(message = MISSING) @Min(value = 0, message = MIN) @Max(value = DAYS_MAX, message = MAX)
-                    Integer daysAfterDueMin,
-            @NotNull(message = MISSING) @Min(value = 1, message = MIN) @Max(value = 12, message = MAX) Integer countMax,
+            Integer daysAfterDueMin,
+
+            @NotNull(message = MISSING) @Min(value = 1, message = MIN) @Max(value = 12, message = MAX)
+            Integer countMax,
+
             @NotNull(message = MISSING) @Min(value = 0, message = MIN) @Max(value = 120, message = MAX)
-                    Integer countResetMonths,
+            Integer countResetMonths,
+
             @NotNull(message = MISSING) @Min(value = 0, message = MIN) @Max(value = DAYS_MAX, message = MAX)
-                    Integer priorDeadlineDaysMin,
+            Integer priorDeadlineDaysMin,
+
             @NotNull(message = NO_SOURCE) String source) {}
 
     @NullUnmarked
@@ -144,25 +192,38 @@ record PolicyFile(
 
     @NullUnmarked
     record LadderFile(
-            @NotNull(message = MISSING) @Size(min = 1, max = 12, message = LENGTH) List<StepFile> steps,
+            @NotNull(message = MISSING) @Size(min = 1, max = 12, message = LENGTH)
+            List<StepFile> steps,
+
             @NotNull(message = MISSING) Ladder.Proposed end) {}
 
     @NullUnmarked
     record StepFile(
             @NotNull(message = MISSING)
-                    @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,60}", message = "a step code is of a-z, 0-9 and -")
-                    String code,
+            @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,60}", message = "a step code is of a-z, 0-9 and -")
+            String code,
+
             @NotNull(message = MISSING) NoticeKind kind,
-            @Otherwise("0") @Min(value = 0, message = MIN) @Max(value = DAYS_MAX, message = MAX) Integer daysAfterDueMin,
+
             @Otherwise("0") @Min(value = 0, message = MIN) @Max(value = DAYS_MAX, message = MAX)
-                    Integer daysAfterPreviousMin,
+            Integer daysAfterDueMin,
+
+            @Otherwise("0") @Min(value = 0, message = MIN) @Max(value = DAYS_MAX, message = MAX)
+            Integer daysAfterPreviousMin,
+
             @NotNull(message = MISSING) @Min(value = 1, message = MIN) @Max(value = 365, message = MAX)
-                    Integer deadlineDays,
-            @Otherwise("0") @Min(value = 0, message = MIN) @Max(value = 60, message = MAX) Integer bankGraceDays,
+            Integer deadlineDays,
+
+            @Otherwise("0") @Min(value = 0, message = MIN) @Max(value = 60, message = MAX)
+            Integer bankGraceDays,
+
             @Otherwise("0") DecimalText minimum,
             @Otherwise("none") EvidenceGrade requires,
             @Otherwise("false") Boolean mandatory,
-            @NotNull(message = MISSING) @Size(min = 1, max = 12, message = LENGTH) List<OptionFile> options,
+
+            @NotNull(message = MISSING) @Size(min = 1, max = 12, message = LENGTH)
+            List<OptionFile> options,
+
             String fee,
             @NotNull(message = NO_SOURCE) String source) {}
 
@@ -178,11 +239,15 @@ record PolicyFile(
     @NullUnmarked
     record TrackFile(
             @NotNull(message = MISSING) LimitationFile limitation,
-            @NotNull(message = MISSING) @Size(min = 1, max = 20, message = LENGTH) List<BandFile> bands) {}
+
+            @NotNull(message = MISSING) @Size(min = 1, max = 20, message = LENGTH)
+            List<BandFile> bands) {}
 
     @NullUnmarked
     record LimitationFile(
-            @NotNull(message = MISSING) @Min(value = 1, message = MIN) @Max(value = 30, message = MAX) Integer years,
+            @NotNull(message = MISSING) @Min(value = 1, message = MIN) @Max(value = 30, message = MAX)
+            Integer years,
+
             @NotNull(message = MISSING) LimitationRule.Start start,
             @Otherwise("exact") LimitationRule.End end,
             @NotNull(message = MISSING) Map<ClockEventType, EvidenceGrade> restarts,
@@ -200,7 +265,9 @@ record PolicyFile(
     @NullUnmarked
     record CostsFile(
             @NotNull(message = MISSING) String currency,
-            @NotNull(message = MISSING) @Size(min = 1, max = 500, message = LENGTH) List<PriceFile> prices) {}
+
+            @NotNull(message = MISSING) @Size(min = 1, max = 500, message = LENGTH)
+            List<PriceFile> prices) {}
 
     @NullUnmarked
     record PriceFile(
@@ -208,17 +275,24 @@ record PolicyFile(
             @NotNull(message = MISSING) LocalDate from,
             LocalDate until,
             @NotNull(message = MISSING) DecimalText fixed,
+
             @NotNull(message = MISSING) @Min(value = 0, message = MIN) @Max(value = 36000, message = MAX)
-                    Integer handlingSeconds,
+            Integer handlingSeconds,
+
             @NotNull(message = MISSING) @Min(value = 0, message = MIN) @Max(value = 1000, message = MAX)
-                    Integer inboundCallsPerThousand,
+            Integer inboundCallsPerThousand,
+
             @NotNull(message = MISSING) @Min(value = 0, message = MIN) @Max(value = 36000, message = MAX)
-                    Integer secondsPerCall,
+            Integer secondsPerCall,
+
             @NotNull(message = MISSING) DecimalText minute,
             @NotNull(message = NO_SOURCE) String source) {}
 
     @NullUnmarked
     record TextFile(
-            @Otherwise("") @Size(max = 200, message = LENGTH) String subject,
-            @NotNull(message = MISSING) @Size(min = 1, max = 8000, message = LENGTH) String body) {}
+            @Otherwise("") @Size(max = 200, message = LENGTH)
+            String subject,
+
+            @NotNull(message = MISSING) @Size(min = 1, max = 8000, message = LENGTH)
+            String body) {}
 }

@@ -113,7 +113,16 @@ public final class PolicyFiles {
     }
 
     /** The bytes of one file. */
-    private record Part(String name, byte[] bytes) {}
+    private static final class Part {
+
+        private final String name;
+        private final byte[] bytes;
+
+        Part(String name, byte[] bytes) {
+            this.name = name;
+            this.bytes = bytes;
+        }
+    }
 
     private static Part part(String name, InputStream in) throws IOException {
         try (in) {
@@ -144,12 +153,13 @@ public final class PolicyFiles {
     /** The tree of all parts together; {@code null} where one of them could not be read. */
     private static @Nullable Mapping whole(List<Part> parts, Faults faults) {
         List<Entry> entries = new ArrayList<>();
-        Place start = new Place(parts.get(0).name(), 1);
+        Place start = new Place(parts.get(0).name, 1);
         boolean readable = true;
-        for (Part part : parts) {
-            Optional<Tree> tree = TreeReader.read(part.name(), part.bytes(), faults);
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            Optional<Tree> tree = TreeReader.read(part.name, part.bytes, faults);
             if (tree.isPresent() && tree.get() instanceof Mapping mapping) {
-                addAll(entries, mapping, part == parts.get(0), faults);
+                addAll(entries, mapping, i == 0, faults);
             } else {
                 readable = false;
                 tree.ifPresent(t -> faults.add(t.at(), "", "a policy file is a mapping of keys to values", ""));
@@ -174,9 +184,8 @@ public final class PolicyFiles {
         List<Rule> chosen = new ArrayList<>();
         for (int i = 0; file.rules() != null && i < file.rules().size(); i++) {
             PolicyFile.RuleFile each = file.rules().get(i);
-            Rule rule = each == null || each.use() == null
-                    ? null
-                    : rules.rule(each, "rules[" + i + "]", binder, faults);
+            Rule rule =
+                    each == null || each.use() == null ? null : rules.rule(each, "rules[" + i + "]", binder, faults);
             if (rule != null) {
                 chosen.add(rule);
             }
@@ -187,7 +196,7 @@ public final class PolicyFiles {
     private static String sha256(List<Part> parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            parts.forEach(part -> digest.update(part.bytes()));
+            parts.forEach(part -> digest.update(part.bytes));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

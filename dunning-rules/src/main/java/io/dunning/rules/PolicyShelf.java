@@ -34,9 +34,7 @@ public final class PolicyShelf implements Policies {
     }
 
     private PolicyShelf(
-            List<PolicyPack> common,
-            Map<CreditorId, List<PolicyPack>> own,
-            Map<PolicyVersion, PolicyPack> byVersion) {
+            List<PolicyPack> common, Map<CreditorId, List<PolicyPack>> own, Map<PolicyVersion, PolicyPack> byVersion) {
         this.common = common;
         this.own = own;
         this.byVersion = byVersion;
@@ -89,7 +87,8 @@ public final class PolicyShelf implements Policies {
         PolicyPack pack = byVersion.get(version);
         if (pack == null) {
             throw new NoPolicyInForce(
-                    Reason.UNKNOWN_VERSION, "policy " + version + " is not loaded; cases were judged under it: load it");
+                    Reason.UNKNOWN_VERSION,
+                    "policy " + version + " is not loaded; cases were judged under it: load it");
         }
         return pack.policy();
     }

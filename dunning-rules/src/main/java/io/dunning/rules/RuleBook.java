@@ -58,7 +58,8 @@ final class RuleBook {
     }
 
     /** The rule as the file sets it; {@code null} after a fault. */
-    @Nullable Rule rule(PolicyFile.RuleFile file, String path, Binder binder, Faults faults) {
+    @Nullable
+    Rule rule(PolicyFile.RuleFile file, String path, Binder binder, Faults faults) {
         Rule mine = own.get(file.use());
         if (mine != null) {
             if (file.with() != null) {

@@ -54,8 +54,10 @@ public final class TextRenderer implements NoticeRenderer {
     private static void refuseGaps(NoticeRequest request, Texts.Wording wording, Map<String, Object> values) {
         for (NoticeField field : wording.fields()) {
             if (!request.level().reaches(field.level())) {
-                throw refused(request, field.key() + " is for level " + field.level() + " and this contact point reaches "
-                        + request.level());
+                throw refused(
+                        request,
+                        field.key() + " is for level " + field.level() + " and this contact point reaches "
+                                + request.level());
             }
         }
         for (NoticeField field : wording.required()) {
@@ -86,12 +88,12 @@ public final class TextRenderer implements NoticeRenderer {
             put(values, NoticeField.QUOTED_ON, figures.day(quoted));
         }
         String fee = spaces(figures.money(request.fee()), shortMessage);
-        values.put(
-                NoticeField.FEE.key(),
-                request.fee().isPositive() ? Map.of(NoticeField.FEE.key(), fee) : List.of());
+        values.put(NoticeField.FEE.key(), request.fee().isPositive() ? Map.of(NoticeField.FEE.key(), fee) : List.of());
         values.put(
                 NoticeField.LINES.key(),
-                request.lines().stream().map(l -> line(l, figures, shortMessage)).toList());
+                request.lines().stream()
+                        .map(l -> line(l, figures, shortMessage))
+                        .toList());
         return values;
     }
 

@@ -49,7 +49,8 @@ public final class Texts {
     }
 
     /** The wording of a text in a language; {@code null} where there is no such text. */
-    @Nullable Wording wording(String code, String language) {
+    @Nullable
+    Wording wording(String code, String language) {
         Map<String, Wording> wordings = byCode.get(code);
         return wordings == null ? null : wordings.get(language);
     }

@@ -19,8 +19,8 @@ import java.util.List;
  */
 public record BusinessDaysOnly(
         @NotNull(message = "this key is missing")
-                @Size(min = 1, max = 10, message = "this must have {min} to {max} entries")
-                List<NoticeKind> kinds)
+        @Size(min = 1, max = 10, message = "this must have {min} to {max} entries")
+        List<NoticeKind> kinds)
         implements Rule {
 
     public static final String CODE = "business-days-only";
@@ -36,7 +36,8 @@ public record BusinessDaysOnly(
 
     @Override
     public Finding judge(Situation situation) {
-        boolean concerned = situation.step().map(Step::kind).filter(kinds::contains).isPresent();
+        boolean concerned =
+                situation.step().map(Step::kind).filter(kinds::contains).isPresent();
         LocalDate open = situation.policy().contact().calendar().onOrAfter(situation.on());
         if (!concerned || open.equals(situation.on())) {
             return new Finding(CODE, Verdict.ALLOW, "Somebody is there to answer questions.");

@@ -19,11 +19,12 @@ import java.util.List;
  */
 public record CapacityNeedsPerson(
         @NotNull(message = "this key is missing")
-                @Size(min = 1, max = 10, message = "this must have {min} to {max} entries")
-                List<Capacity> capacities,
+        @Size(min = 1, max = 10, message = "this must have {min} to {max} entries")
+        List<Capacity> capacities,
+
         @NotNull(message = "this key is missing")
-                @Size(min = 1, max = 10, message = "this must have {min} to {max} entries")
-                List<NoticeKind> kinds)
+        @Size(min = 1, max = 10, message = "this must have {min} to {max} entries")
+        List<NoticeKind> kinds)
         implements Rule {
 
     public static final String CODE = "capacity-needs-person";
@@ -43,7 +44,8 @@ public record CapacityNeedsPerson(
         boolean concerned = capacities.contains(situation.debtor().capacity())
                 && situation.step().map(Step::kind).filter(kinds::contains).isPresent();
         return concerned
-                ? new Finding(CODE, Verdict.FORBID, "You answer for somebody else: a person looks at this before it goes on.")
+                ? new Finding(
+                        CODE, Verdict.FORBID, "You answer for somebody else: a person looks at this before it goes on.")
                 : new Finding(CODE, Verdict.ALLOW, "The debtor may get this notice.");
     }
 }

@@ -17,9 +17,9 @@ import java.time.LocalDate;
  */
 public record MinimumAgeOfDebt(
         @NotNull(message = "this key is missing")
-                @Min(value = 1, message = "this must be at least {value}")
-                @Max(value = 365, message = "this must be at most {value}")
-                Integer days)
+        @Min(value = 1, message = "this must be at least {value}")
+        @Max(value = 365, message = "this must be at most {value}")
+        Integer days)
         implements Rule {
 
     public static final String CODE = "minimum-age-of-debt";

@@ -16,9 +16,9 @@ import java.time.LocalDate;
  */
 public record NearLimitationNeedsPerson(
         @NotNull(message = "this key is missing")
-                @Min(value = 1, message = "this must be at least {value}")
-                @Max(value = 365, message = "this must be at most {value}")
-                Integer days)
+        @Min(value = 1, message = "this must be at least {value}")
+        @Max(value = 365, message = "this must be at most {value}")
+        Integer days)
         implements Rule {
 
     public static final String CODE = "near-limitation-needs-person";
@@ -32,7 +32,8 @@ public record NearLimitationNeedsPerson(
     public Finding judge(Situation situation) {
         LocalDate last = situation.on().plusDays(days);
         boolean near = situation.items().stream()
-                .anyMatch(i -> situation.limitationOf(i).map(l -> !l.isAfter(last)).orElse(false));
+                .anyMatch(i ->
+                        situation.limitationOf(i).map(l -> !l.isAfter(last)).orElse(false));
         return near
                 ? new Finding(
                         CODE,

@@ -17,8 +17,7 @@ import java.time.MonthDay;
  */
 public record NoContactPeriod(
         @NotNull(message = "this key is missing") MonthDay from,
-        @NotNull(message = "this key is missing") MonthDay to)
-        implements Rule {
+        @NotNull(message = "this key is missing") MonthDay to) implements Rule {
 
     public static final String CODE = "no-contact-period";
 

@@ -17,9 +17,9 @@ import java.time.LocalDate;
  */
 public record OldServiceNeedsPerson(
         @NotNull(message = "this key is missing")
-                @Min(value = 1, message = "this must be at least {value}")
-                @Max(value = 30, message = "this must be at most {value}")
-                Integer years)
+        @Min(value = 1, message = "this must be at least {value}")
+        @Max(value = 30, message = "this must be at most {value}")
+        Integer years)
         implements Rule {
 
     public static final String CODE = "old-service-needs-person";

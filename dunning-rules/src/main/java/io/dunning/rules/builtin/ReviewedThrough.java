@@ -34,7 +34,8 @@ public record ReviewedThrough(LocalDate last) implements Rule {
     public Finding judge(Situation situation) {
         int verdict = verdict(situation);
         String sentence = verdict == Verdict.FORBID
-                ? "The rules for such notices were reviewed for the days until " + last + " and have to be looked at again."
+                ? "The rules for such notices were reviewed for the days until " + last
+                        + " and have to be looked at again."
                 : "The rules for such notices are reviewed until " + last + ".";
         return new Finding(CODE, verdict, sentence);
     }

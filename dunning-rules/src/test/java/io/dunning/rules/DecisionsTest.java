@@ -1,0 +1,289 @@
+package io.dunning.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunning.cases.CaseEvent.CaseOpened;
+import io.dunning.cases.CaseEvent.ReceivableAdded;
+import io.dunning.cases.CaseId;
+import io.dunning.cases.DunningCase;
+import io.dunning.channel.Address;
+import io.dunning.channel.ChannelKind;
+import io.dunning.contact.Capacity;
+import io.dunning.contact.ContactLog;
+import io.dunning.contact.ContactPoint;
+import io.dunning.contact.Debtor;
+import io.dunning.contact.DebtorKind;
+import io.dunning.contact.Provenance;
+import io.dunning.escalation.Decider;
+import io.dunning.escalation.Decision;
+import io.dunning.escalation.Facts;
+import io.dunning.escalation.LedgerView;
+import io.dunning.escalation.Policy;
+import io.dunning.escalation.Rule;
+import io.dunning.escalation.Situation;
+import io.dunning.escalation.Verdict;
+import io.dunning.notice.NoticeKind;
+import io.dunning.receivable.Amount;
+import io.dunning.receivable.ClaimKind;
+import io.dunning.receivable.CreditorId;
+import io.dunning.receivable.PersonId;
+import io.dunning.receivable.ReceivableId;
+import io.dunning.rules.builtin.BusinessDaysOnly;
+import io.dunning.rules.builtin.CapacityNeedsPerson;
+import io.dunning.rules.builtin.MinimumAgeOfDebt;
+import io.dunning.rules.builtin.NearLimitationNeedsPerson;
+import io.dunning.rules.builtin.NoContactPeriod;
+import io.dunning.rules.builtin.OldServiceNeedsPerson;
+import io.dunning.rules.builtin.ReviewedThrough;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the engine makes of the policies that come along, and of the rules that files switch on. */
+class DecisionsTest {
+
+    private static final PersonId DEBTOR = new PersonId("P1");
+    private static final CreditorId CREDITOR = new CreditorId("region", "clinic");
+
+    /** A Monday without holidays in any of the countries. */
+    private static final LocalDate ON = LocalDate.of(2026, 4, 20);
+
+    private LocalDate on = ON;
+    private LocalDate serviceOn = ON.minusDays(100);
+    private LocalDate dueOn = ON.minusDays(70);
+    private Capacity capacity = Capacity.SELF;
+    private Provenance provenance = Provenance.CONFIRMED;
+
+    private Situation situation(String policy, ClaimKind kind, String amount, ChannelKind... reachable) {
+        Policy own = new PolicyFiles().builtIn(policy).policy();
+        Amount billed = Amount.of(amount, own.currency().getCurrencyCode());
+        DunningCase opened = DunningCase.replay(List.of(
+                new CaseOpened(
+                        on.minusDays(1),
+                        new CaseId(CREDITOR, DEBTOR, kind),
+                        own.currency().getCurrencyCode(),
+                        own.version()),
+                new ReceivableAdded(on.minusDays(1), new ReceivableId("R1"), DEBTOR, serviceOn, dueOn, billed)));
+        List<ContactPoint> points = Arrays.stream(reachable)
+                .map(c -> new ContactPoint(
+                        new Address(c, "Prova Esempio", c.isPostal() ? "Via Inventata 1" : "prova@example.org"),
+                        c.isPostal() ? Provenance.REGISTER : provenance,
+                        on.minusDays(10)))
+                .toList();
+        Debtor debtor = new Debtor(
+                DEBTOR,
+                DebtorKind.CONSUMER,
+                capacity,
+                "Prova Esempio",
+                "en",
+                ZoneOffset.UTC,
+                null,
+                null,
+                points,
+                List.of());
+        return new Situation(
+                opened, new Facts(debtor, new LedgerView(on.minusDays(1), billed.minor()), ContactLog.EMPTY), own, on);
+    }
+
+    private Decision decision(String policy, ClaimKind kind, String amount, ChannelKind... reachable) {
+        return Decider.decide(situation(policy, kind, amount, reachable));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "it-health-authority,COPAYMENT,54.20",
+        "it-health-authority,COPAYMENT,1000.00",
+        "it-health-authority,PRIVATE_FEE,120.00",
+        "fr-clinic-group,COPAYMENT,54.20",
+        "fr-clinic-group,MATERIALS,900.00",
+        "no-practices,COPAYMENT,300.00",
+        "no-practices,SERVICE_WITHOUT_PRESENCE,200.00",
+        "es-private-practice,PRIVATE_FEE,80.00",
+        "us-clinic-demo,COPAYMENT,54.20"
+    })
+    void a_certain_digital_contact_comes_before_paper(String policy, ClaimKind kind, String amount) {
+        assertThat(decision(policy, kind, amount, ChannelKind.LETTER, ChannelKind.SMS, ChannelKind.EMAIL)
+                        .option()
+                        .channel())
+                .isEqualTo(ChannelKind.EMAIL);
+        assertThat(decision(policy, kind, amount, ChannelKind.LETTER).option().channel())
+                .isEqualTo(ChannelKind.LETTER);
+    }
+
+    @Test
+    void a_number_given_at_booking_gets_the_short_text_without_the_amount() {
+        assertThat(decision("it-health-authority", ClaimKind.COPAYMENT, "54.20", ChannelKind.SMS, ChannelKind.LETTER)
+                        .option()
+                        .text())
+                .isEqualTo("avviso-sms");
+        provenance = Provenance.BOOKING;
+        assertThat(decision("it-health-authority", ClaimKind.COPAYMENT, "54.20", ChannelKind.SMS, ChannelKind.LETTER)
+                        .option()
+                        .text())
+                .isEqualTo("avviso-neutro");
+    }
+
+    @Test
+    void a_company_that_is_known_by_its_certified_mail_only_gets_it_there() {
+        provenance = Provenance.REGISTER;
+
+        assertThat(decision("it-health-authority", ClaimKind.COPAYMENT, "54.20", ChannelKind.CERTIFIED_MAIL)
+                        .option()
+                        .channel())
+                .isEqualTo(ChannelKind.CERTIFIED_MAIL);
+    }
+
+    @Test
+    void an_uncertain_contact_gets_paper() {
+        provenance = Provenance.LIST;
+
+        assertThat(decision("it-health-authority", ClaimKind.COPAYMENT, "54.20", ChannelKind.SMS, ChannelKind.LETTER)
+                        .option()
+                        .channel())
+                .isEqualTo(ChannelKind.LETTER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "it-health-authority,COPAYMENT,2.00",
+        "it-health-authority,COPAYMENT,11.99",
+        "fr-clinic-group,PRIVATE_FEE,2.00",
+        "fr-clinic-group,PRIVATE_FEE,9.99",
+        "no-practices,MATERIALS,40.00",
+        "no-practices,COPAYMENT,149.99",
+        "es-private-practice,PRIVATE_FEE,2.00",
+        "es-private-practice,PRIVATE_FEE,14.99",
+        "us-clinic-demo,COPAYMENT,2.00",
+        "us-clinic-demo,COPAYMENT,9.99"
+    })
+    void a_debt_too_small_for_a_letter_waits_for_others_and_is_then_proposed_for_crediting(
+            String policy, ClaimKind kind, String amount) {
+        assertThat(decision(policy, kind, amount, ChannelKind.LETTER).kind())
+                .isIn(Decision.Kind.WAIT, Decision.Kind.ASK_CREDIT);
+
+        dueOn = ON.minusDays(120);
+
+        assertThat(decision(policy, kind, amount, ChannelKind.LETTER).kind()).isEqualTo(Decision.Kind.ASK_CREDIT);
+    }
+
+    @Test
+    void a_small_sanction_is_served_all_the_same_as_the_law_prescribes_it() {
+        Decision decision = decision(
+                "it-health-authority",
+                ClaimKind.NO_SHOW_SANCTION,
+                "5.00",
+                ChannelKind.SMS,
+                ChannelKind.EMAIL,
+                ChannelKind.JUDICIAL_SERVICE);
+
+        assertThat(decision.option().channel()).isEqualTo(ChannelKind.JUDICIAL_SERVICE);
+        assertThat(decision(
+                                "it-health-authority",
+                                ClaimKind.NO_SHOW_SANCTION,
+                                "25.00",
+                                ChannelKind.SMS,
+                                ChannelKind.EMAIL,
+                                ChannelKind.LETTER)
+                        .kind())
+                .isEqualTo(Decision.Kind.BLOCKED);
+    }
+
+    // ---- the rules ----
+
+    private void judged(Rule rule, Situation situation, String expected) {
+        assertThat(rule.judge(situation).verdictText()).isEqualTo(expected);
+        assertThat(rule.verdict(situation)).isEqualTo(rule.judge(situation).verdict());
+        assertThat(rule.judge(situation).rule()).isEqualTo(rule.code());
+    }
+
+    private Situation ticket() {
+        return situation("it-health-authority", ClaimKind.COPAYMENT, "54.20", ChannelKind.LETTER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "08-10,08-20,2026-08-09,allow",
+        "08-10,08-20,2026-08-10,wait until 2026-08-21",
+        "08-10,08-20,2026-08-20,wait until 2026-08-21",
+        "08-10,08-20,2026-08-21,allow",
+        "12-23,01-06,2026-12-22,allow",
+        "12-23,01-06,2026-12-23,wait until 2027-01-07",
+        "12-23,01-06,2026-01-06,wait until 2026-01-07",
+        "12-23,01-06,2026-01-07,allow",
+        "02-20,02-29,2027-02-25,wait until 2027-03-01",
+        "02-20,02-29,2028-02-29,wait until 2028-03-01"
+    })
+    void a_pause_in_the_year_defers_to_its_end(String from, String to, LocalDate day, String expected) {
+        on = day;
+        Rule rule = new NoContactPeriod(MonthDay.parse("--" + from), MonthDay.parse("--" + to));
+
+        judged(rule, ticket(), expected);
+    }
+
+    @Test
+    void a_young_debt_is_left_alone() {
+        dueOn = ON.minusDays(9);
+
+        judged(new MinimumAgeOfDebt(9), ticket(), "allow");
+        judged(new MinimumAgeOfDebt(10), ticket(), "wait until 2026-04-21");
+    }
+
+    @Test
+    void an_old_service_is_left_to_a_person() {
+        serviceOn = ON.minusYears(5);
+
+        judged(new OldServiceNeedsPerson(5), ticket(), "allow");
+        judged(new OldServiceNeedsPerson(4), ticket(), "forbid");
+    }
+
+    @Test
+    void a_claim_near_its_limitation_is_left_to_a_person() {
+        serviceOn = ON.minusYears(10).plusDays(30);
+
+        judged(new NearLimitationNeedsPerson(29), ticket(), "allow");
+        judged(new NearLimitationNeedsPerson(30), ticket(), "forbid");
+    }
+
+    @Test
+    void some_notices_go_out_on_business_days_only() {
+        on = LocalDate.of(2026, 4, 25);
+
+        judged(new BusinessDaysOnly(List.of(NoticeKind.REMINDER)), ticket(), "wait until 2026-04-27");
+        judged(new BusinessDaysOnly(List.of(NoticeKind.FORMAL_NOTICE)), ticket(), "allow");
+    }
+
+    @Test
+    void a_guardian_is_left_to_a_person() {
+        Rule rule = new CapacityNeedsPerson(List.of(Capacity.GUARDIAN), List.of(NoticeKind.REMINDER));
+        judged(rule, ticket(), "allow");
+
+        capacity = Capacity.GUARDIAN;
+
+        judged(rule, ticket(), "forbid");
+        judged(
+                new CapacityNeedsPerson(List.of(Capacity.GUARDIAN), List.of(NoticeKind.FORMAL_NOTICE)),
+                ticket(),
+                "allow");
+    }
+
+    @Test
+    void after_the_review_nothing_is_sent_even_to_cases_that_were_open_before() {
+        on = LocalDate.of(2027, 1, 11);
+        dueOn = on.minusDays(70);
+        serviceOn = on.minusDays(100);
+
+        judged(new ReviewedThrough(LocalDate.of(2027, 1, 11)), ticket(), "allow");
+        judged(new ReviewedThrough(LocalDate.of(2027, 1, 10)), ticket(), "forbid");
+        Decision decision = decision("no-practices", ClaimKind.COPAYMENT, "300.00", ChannelKind.LETTER);
+        assertThat(decision.kind()).isEqualTo(Decision.Kind.BLOCKED);
+        assertThat(decision.rule()).isEqualTo(ReviewedThrough.CODE);
+        assertThat(Verdict.isDeferral(
+                        decision.situation().policy().rules().get(0).verdict(decision.situation())))
+                .isFalse();
+    }
+}

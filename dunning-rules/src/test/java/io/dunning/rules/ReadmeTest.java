@@ -1,0 +1,57 @@
+package io.dunning.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunning.escalation.Policy;
+import io.dunning.receivable.ClaimKind;
+import io.dunning.receivable.CreditorId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadmeTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Test
+    void the_lines_of_the_readme_run() throws IOException {
+        Files.writeString(folder.resolve("my-clinic.yaml"), Small.YAML);
+        CreditorId creditor = new CreditorId("region", "clinic");
+        LocalDate today = LocalDate.of(2026, 5, 4);
+
+        PolicyPack pack = new PolicyFiles().load(folder.resolve("my-clinic.yaml"));
+        PolicyShelf shelf = new PolicyShelf().with(pack);
+        Sender sender = new Sender("Clinica Esempio", "+39 000 000000", "clinica.example");
+        TextRenderer renderer = new TextRenderer(shelf.packs(), Map.of(creditor, sender));
+        Policy policy = shelf.current(creditor, ClaimKind.COPAYMENT, today);
+        boolean open = Holidays.of("IT").isBusinessDay(today);
+
+        assertThat(policy).isSameAs(pack.policy());
+        assertThat(renderer).isNotNull();
+        assertThat(open).isTrue();
+    }
+
+    @Test
+    void the_lines_of_the_readme_are_those_that_run() throws IOException {
+        String test = Files.readString(Path.of("src/test/java/io/dunning/rules/ReadmeTest.java"));
+
+        for (String line : Small.block("java").split("\n")) {
+            String code = line.replaceAll(" *//.*", "")
+                    .replace("Path.of(\"my-clinic.yaml\")", "folder.resolve(\"my-clinic.yaml\")");
+            assertThat(test).contains(code);
+        }
+    }
+
+    @Test
+    void the_readme_names_every_rule_and_every_policy() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+
+        assertThat(readme).contains(new PolicyFiles().ruleCodes()).contains(PolicyFiles.BUILT_IN);
+    }
+}

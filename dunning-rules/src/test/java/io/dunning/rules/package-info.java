@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.dunning.rules;
+
+import org.jspecify.annotations.NullMarked;

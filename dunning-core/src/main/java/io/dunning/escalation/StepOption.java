@@ -1,6 +1,7 @@
 package io.dunning.escalation;
 
 import io.dunning.channel.ChannelKind;
+import io.dunning.contact.DebtorKind;
 import io.dunning.contact.IdentityLevel;
 import io.dunning.evidence.EvidenceGrade;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param certainContact whether the contact point must be certain
  * @param quotes the code of an earlier step that the text speaks of ("despite our letter of ..."); {@code null} for none
  * @param quoteProof the least evidence that the quoted notice needs
+ * @param onlyFor the kind of debtor it is meant for, as companies are written to by certified mail; {@code null} for all
  */
 public record StepOption(
         ChannelKind channel,
@@ -22,7 +24,8 @@ public record StepOption(
         IdentityLevel discloses,
         boolean certainContact,
         @Nullable String quotes,
-        EvidenceGrade quoteProof) {
+        EvidenceGrade quoteProof,
+        @Nullable DebtorKind onlyFor) {
 
     public StepOption {
         Objects.requireNonNull(channel, "channel");
@@ -31,6 +34,17 @@ public record StepOption(
         if (!quoteProof.reaches(EvidenceGrade.HANDED_OVER)) {
             throw new IllegalArgumentException("text " + text + " would quote a notice that never left: " + quoteProof);
         }
+    }
+
+    /** An option for every kind of debtor. */
+    public StepOption(
+            ChannelKind channel,
+            String text,
+            IdentityLevel discloses,
+            boolean certainContact,
+            @Nullable String quotes,
+            EvidenceGrade quoteProof) {
+        this(channel, text, discloses, certainContact, quotes, quoteProof, null);
     }
 
     /** An option that quotes nothing. */

@@ -253,6 +253,20 @@ class GuardsTest {
     }
 
     @Test
+    void an_option_for_companies_is_not_used_for_a_person() {
+        step = step(new StepOption(
+                ChannelKind.LETTER,
+                "text",
+                IdentityLevel.VERIFIED,
+                false,
+                null,
+                EvidenceGrade.HANDED_OVER,
+                DebtorKind.BUSINESS));
+
+        refuses("meant-for-debtor");
+    }
+
+    @Test
     void a_refused_contact_point_is_never_used() {
         ContactPoint letter = point(ChannelKind.LETTER, Provenance.CONFIRMED);
         debtor = with(new ContactPoint(letter.address(), letter.provenance(), letter.seenOn(), true, null));

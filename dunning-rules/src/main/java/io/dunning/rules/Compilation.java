@@ -179,7 +179,13 @@ final class Compilation {
     private static StepOption option(OptionFile option) {
         boolean certain = option.certainContact() == null ? option.channel().isDigital() : option.certainContact();
         return new StepOption(
-                option.channel(), option.text(), option.discloses(), certain, option.quotes(), option.quoteProof());
+                option.channel(),
+                option.text(),
+                option.discloses(),
+                certain,
+                option.quotes(),
+                option.quoteProof(),
+                option.onlyFor());
     }
 
     private @Nullable FeeRule fee(@Nullable String code) {

@@ -166,6 +166,7 @@ final class LadderChecks {
             boolean covers = other != null
                     && other.channel() == option.channel()
                     && other.discloses() != null
+                    && (other.onlyFor() == null || other.onlyFor() == option.onlyFor())
                     && option.discloses().reaches(other.discloses())
                     && !Boolean.TRUE.equals(other.certainContact());
             if (covers) {

@@ -1,6 +1,7 @@
 package io.dunning.rules;
 
 import io.dunning.channel.ChannelKind;
+import io.dunning.contact.DebtorKind;
 import io.dunning.contact.IdentityLevel;
 import io.dunning.escalation.Ladder;
 import io.dunning.evidence.EvidenceGrade;
@@ -234,7 +235,8 @@ record PolicyFile(
             @NotNull(message = MISSING) IdentityLevel discloses,
             Boolean certainContact,
             String quotes,
-            @Otherwise("handed-over") EvidenceGrade quoteProof) {}
+            @Otherwise("handed-over") EvidenceGrade quoteProof,
+            DebtorKind onlyFor) {}
 
     @NullUnmarked
     record TrackFile(

@@ -29,6 +29,7 @@ public final class Guards {
 
     /** Whether it may go by this option to this contact point. */
     public static final List<ContactRule> ON_CONTACT = List.of(
+            new MeantForDebtor(),
             new AddressAlive(),
             new CertainContact(),
             new IdentityReached(),

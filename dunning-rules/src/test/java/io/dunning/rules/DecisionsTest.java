@@ -58,6 +58,7 @@ class DecisionsTest {
     private LocalDate dueOn = ON.minusDays(70);
     private Capacity capacity = Capacity.SELF;
     private Provenance provenance = Provenance.CONFIRMED;
+    private DebtorKind debtorKind = DebtorKind.CONSUMER;
 
     private Situation situation(String policy, ClaimKind kind, String amount, ChannelKind... reachable) {
         Policy own = new PolicyFiles().builtIn(policy).policy();
@@ -76,16 +77,7 @@ class DecisionsTest {
                         on.minusDays(10)))
                 .toList();
         Debtor debtor = new Debtor(
-                DEBTOR,
-                DebtorKind.CONSUMER,
-                capacity,
-                "Prova Esempio",
-                "en",
-                ZoneOffset.UTC,
-                null,
-                null,
-                points,
-                List.of());
+                DEBTOR, debtorKind, capacity, "Prova Esempio", "en", ZoneOffset.UTC, null, null, points, List.of());
         return new Situation(
                 opened, new Facts(debtor, new LedgerView(on.minusDays(1), billed.minor()), ContactLog.EMPTY), own, on);
     }
@@ -129,13 +121,24 @@ class DecisionsTest {
     }
 
     @Test
-    void a_company_that_is_known_by_its_certified_mail_only_gets_it_there() {
+    void a_company_gets_certified_mail_even_if_its_e_mail_is_known_and_a_letter_where_it_has_none() {
         provenance = Provenance.REGISTER;
+        debtorKind = DebtorKind.BUSINESS;
 
-        assertThat(decision("it-health-authority", ClaimKind.COPAYMENT, "54.20", ChannelKind.CERTIFIED_MAIL)
+        assertThat(decision(
+                                "it-health-authority",
+                                ClaimKind.COPAYMENT,
+                                "54.20",
+                                ChannelKind.EMAIL,
+                                ChannelKind.SMS,
+                                ChannelKind.CERTIFIED_MAIL)
                         .option()
                         .channel())
                 .isEqualTo(ChannelKind.CERTIFIED_MAIL);
+        assertThat(decision("it-health-authority", ClaimKind.COPAYMENT, "54.20", ChannelKind.EMAIL, ChannelKind.LETTER)
+                        .option()
+                        .channel())
+                .isEqualTo(ChannelKind.LETTER);
     }
 
     @Test

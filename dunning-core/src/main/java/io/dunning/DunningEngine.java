@@ -202,6 +202,20 @@ public final class DunningEngine {
 
     /** What a run on that date would do. Stores nothing. Holds every decision in memory: meant for people, not for millions. */
     public Proposal propose(LocalDate on) {
+        return propose(on, judge);
+    }
+
+    /**
+     * What a run on that date would do if these policies held: the dry run of a change, to be looked at (see {@link BlastRadius})
+     * before any case adopts it. Stores nothing.
+     *
+     * @param candidate answers for the versions that the cases are under now
+     */
+    public Proposal propose(LocalDate on, Policies candidate) {
+        return propose(on, judge.under(candidate));
+    }
+
+    private Proposal propose(LocalDate on, Judge judge) {
         List<Decision> decisions = new ArrayList<>();
         CaseId after = null;
         while (true) {

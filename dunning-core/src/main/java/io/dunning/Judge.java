@@ -176,6 +176,11 @@ final class Judge {
         }
     }
 
+    /** Judges under other policies. */
+    Judge under(Policies others) {
+        return new Judge(store, ledger, debtors, others);
+    }
+
     Chunk chunk(List<DunningCase> cases, LocalDate on, Instant at) {
         return new Chunk(cases, on, at);
     }

@@ -87,7 +87,12 @@ final class Dispatcher {
                         Map.copyOf(tally.waiting));
             }
             for (PlannedNotice notice : chunk) {
-                dispatch(notice, on, tally);
+                try {
+                    dispatch(notice, on, tally);
+                } catch (CaseStore.StaleCase e) {
+                    // Somebody acted on the case in this very moment; the notice is looked at again next time.
+                    tally.waiting.merge("case-changed", 1, Integer::sum);
+                }
             }
             after = chunk.get(chunk.size() - 1).key();
         }

@@ -28,13 +28,17 @@ import io.dunning.notice.NoticeRenderer;
 import io.dunning.notice.RenderingRefused;
 import io.dunning.receivable.CreditorId;
 import io.dunning.receivable.Receivable;
+import io.dunning.receivable.ReceivableId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +46,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,12 +95,23 @@ public final class DunningEngine {
         return open(List.of(receivable), on, actor).get(0);
     }
 
-    /** Takes bills in, in one commit per chunk. The answers are in the order of the bills. */
+    /**
+     * Takes bills in, in one commit per chunk. They are taken in by the order of their ids, so that a list gives the same events
+     * however it is sorted. The answers are in the order of the bills.
+     */
     public List<Outcome> open(List<Receivable> receivables, LocalDate on, Actor actor) {
-        List<Outcome> outcomes = new ArrayList<>(receivables.size());
-        for (int from = 0; from < receivables.size(); from += chunkSize) {
-            List<Receivable> chunk = receivables.subList(from, Math.min(receivables.size(), from + chunkSize));
-            outcomes.addAll(retried(() -> openChunk(chunk, on, actor)));
+        List<Integer> order = IntStream.range(0, receivables.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> receivables.get(i).id()))
+                .toList();
+        List<Outcome> outcomes = new ArrayList<>(Collections.nCopies(receivables.size(), Outcome.of()));
+        for (int from = 0; from < order.size(); from += chunkSize) {
+            List<Integer> places = order.subList(from, Math.min(order.size(), from + chunkSize));
+            List<Receivable> chunk = places.stream().map(receivables::get).toList();
+            List<Outcome> answers = retried(() -> openChunk(chunk, on, actor));
+            for (int i = 0; i < answers.size(); i++) {
+                outcomes.set(places.get(i), answers.get(i));
+            }
         }
         return outcomes;
     }
@@ -105,9 +121,19 @@ public final class DunningEngine {
         Map<CaseId, StoredCase> stored = store.findAll(
                 chunk.stream().map(DunningEngine::caseOf).distinct().toList());
         Map<CaseId, Recording> recordings = new TreeMap<>();
+        Map<CreditorId, Map<ReceivableId, CaseId>> owners = owners(chunk);
         List<Outcome> outcomes = new ArrayList<>(chunk.size());
         for (Receivable receivable : chunk) {
             CaseId id = caseOf(receivable);
+            CaseId owner = owners.computeIfAbsent(receivable.creditor(), c -> new HashMap<>())
+                    .putIfAbsent(receivable.id(), id);
+            if (owner != null && !owner.equals(id)) {
+                outcomes.add(Outcome.refused(
+                        "other-case",
+                        "Receivable " + receivable.id() + " belongs to case " + owner
+                                + "; two debtors are never asked for one bill."));
+                continue;
+            }
             Recording recording =
                     recordings.computeIfAbsent(id, i -> recordingOf(stored.get(i), receivable, on, actor, at));
             Outcome outcome = recording.current().add(receivable, on);
@@ -118,6 +144,15 @@ public final class DunningEngine {
         }
         commit(Change.of(changes(recordings.values())));
         return outcomes;
+    }
+
+    private Map<CreditorId, Map<ReceivableId, CaseId>> owners(List<Receivable> chunk) {
+        Map<CreditorId, List<ReceivableId>> asked = new HashMap<>();
+        chunk.forEach(
+                r -> asked.computeIfAbsent(r.creditor(), c -> new ArrayList<>()).add(r.id()));
+        Map<CreditorId, Map<ReceivableId, CaseId>> owners = new HashMap<>();
+        asked.forEach((creditor, ids) -> owners.put(creditor, new HashMap<>(store.casesOf(creditor, ids))));
+        return owners;
     }
 
     private Recording recordingOf(

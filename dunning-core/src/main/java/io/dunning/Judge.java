@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -132,7 +133,11 @@ final class Judge {
                 return;
             }
             for (CaseItem item : recording.current().items()) {
-                Amount open = openOf(answer, recording.current(), item.id());
+                MonetaryAmount known = answer.open().get(item.id());
+                if (known == null) {
+                    continue;
+                }
+                Amount open = Amount.of(known);
                 if (open.minor() != item.openMinor()) {
                     Outcome outcome = recording.current().balance(item.id(), open, BalanceCause.CORRECTION, on, on);
                     recording.add(accepted(outcome), Actor.LEDGER);
@@ -147,7 +152,8 @@ final class Judge {
             }
             long open = 0;
             for (CaseItem item : now.items()) {
-                open += Math.max(0, openOf(answer, now, item.id()).minor());
+                MonetaryAmount known = answer.open().get(item.id());
+                open += known == null ? 0 : Math.max(0, Amount.of(known).minor());
             }
             return new LedgerView(answer.completeUpTo(), open);
         }
@@ -194,11 +200,6 @@ final class Judge {
         }
     }
 
-    private static Amount openOf(Balances answer, DunningCase of, ReceivableId receivable) {
-        MonetaryAmount open = answer.open().get(receivable);
-        return open == null ? Amount.zero(of.currency()) : Amount.of(open);
-    }
-
     /**
      * Reads what was booked since the last time and tells the cases concerned.
      *
@@ -212,22 +213,24 @@ final class Judge {
             if (movements.isEmpty()) {
                 return cursor;
             }
-            Map<ReceivableId, Ledger.Movement> last = new LinkedHashMap<>();
-            movements.forEach(m -> last.put(m.receivable(), m));
-            Map<ReceivableId, CaseId> owners = store.casesOf(creditor, last.keySet());
-            Balances answer = ledger.balances(creditor, last.keySet());
+            Set<ReceivableId> moved =
+                    movements.stream().map(Ledger.Movement::receivable).collect(Collectors.toSet());
+            Map<ReceivableId, CaseId> owners = store.casesOf(creditor, moved);
+            Balances answer = ledger.balances(creditor, moved);
             Map<CaseId, StoredCase> stored = store.findAll(new HashSet<>(owners.values()));
             Map<CaseId, Recording> recordings = new LinkedHashMap<>();
-            for (Ledger.Movement movement : last.values()) {
+            // A balance holds all that was booked: the first movement of a receivable changes its case, the others find
+            // it so.
+            for (Ledger.Movement movement : movements) {
                 StoredCase owner = stored.get(owners.get(movement.receivable()));
-                if (owner != null) {
+                MonetaryAmount open = answer.open().get(movement.receivable());
+                if (owner != null && open != null) {
                     Recording recording =
                             recordings.computeIfAbsent(owner.dunningCase().id(), id -> Recording.of(owner, at));
                     DunningCase now = recording.current();
-                    Amount open = openOf(answer, now, movement.receivable());
                     recording.add(
-                            accepted(
-                                    now.balance(movement.receivable(), open, movement.cause(), movement.valueOn(), on)),
+                            accepted(now.balance(
+                                    movement.receivable(), Amount.of(open), movement.cause(), movement.valueOn(), on)),
                             Actor.LEDGER);
                 }
             }

@@ -19,8 +19,8 @@ import javax.money.MonetaryAmount;
 public interface Ledger {
 
     /**
-     * What is open of these receivables now. A receivable that the ledger doesn't know is left out of the answer: it is then taken
-     * as not owed, so that nobody is reminded of it.
+     * What is open of these receivables now. A receivable that the ledger doesn't know is left out of the answer: nobody is
+     * reminded of it until the ledger knows it again, and nothing is closed for it.
      *
      * @param creditor whose books
      * @param receivables at most a few thousand

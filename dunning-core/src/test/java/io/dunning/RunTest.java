@@ -14,6 +14,7 @@ import io.dunning.cases.RecordedEvent;
 import io.dunning.escalation.Decision;
 import io.dunning.notice.RenderingRefused;
 import io.dunning.receivable.ClaimKind;
+import io.dunning.receivable.CreditorId;
 import io.dunning.receivable.PersonId;
 import io.dunning.receivable.ReceivableId;
 import java.time.LocalDate;
@@ -62,6 +63,49 @@ class RunTest {
         assertThat(new BlastRadius(20).exceeded(now, then).orElseThrow()).contains("4 notices instead of 0");
         assertThat(new BlastRadius(20).exceeded(then, then)).isEmpty();
         assertThat(hospital.store.planned(null, 10)).isEmpty();
+    }
+
+    @Test
+    void a_ledger_that_forgets_a_bill_closes_nothing_and_sends_nothing() {
+        bills(1);
+        DunningEngine engine = DunningEngine.builder()
+                .store(hospital.store)
+                .ledger(new Ledger() {
+                    @Override
+                    public Balances balances(CreditorId creditor, java.util.Collection<ReceivableId> asked) {
+                        return new Balances(DAY, java.util.Map.of());
+                    }
+
+                    @Override
+                    public List<Movement> movements(CreditorId creditor, long after, int limit) {
+                        return List.of();
+                    }
+                })
+                .debtors(hospital.debtors)
+                .policies(Policies.always(Fixtures.policy()))
+                .renderer(r -> new io.dunning.channel.Message("it", "", "text"))
+                .clock(hospital.clock)
+                .build();
+        hospital.clock.set(DAY);
+
+        assertThat(engine.run(DAY).planned()).isZero();
+        assertThat(engine.find(id("P0")).orElseThrow().state()).isEqualTo(io.dunning.cases.CaseState.OPEN);
+    }
+
+    @Test
+    void two_debtors_are_never_asked_for_one_bill() {
+        bills(1);
+
+        var outcome = hospital.engine.open(
+                receivable("R0", new PersonId("somebody-else"), "80.00", DUE),
+                DAY,
+                io.dunning.evidence.Actor.person("c"));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        io.dunning.cases.Outcome.Refused.class,
+                        r -> assertThat(r.code()).isEqualTo("other-case"));
+        assertThat(hospital.engine.find(id("somebody-else"))).isEmpty();
     }
 
     @Test
@@ -192,7 +236,7 @@ class RunTest {
         PersonId person = new PersonId("P9");
         hospital.debtors.put(Fixtures.debtor(person));
         for (String creditor : List.of("clinic-a", "clinic-b")) {
-            var id = new io.dunning.receivable.CreditorId("region", creditor);
+            var id = new CreditorId("region", creditor);
             var bill = receivable("R-" + creditor, person, "80.00", DUE);
             var own = new io.dunning.receivable.Receivable(
                     bill.id(),

@@ -152,7 +152,22 @@ public final class CaseDraft {
         items.replaceAll(i -> i.relevelled(notices));
         if (items.stream().allMatch(i -> i.level() == 0)) {
             ladder = null;
+        } else if (ladder == null) {
+            ladder = ladderOfLastStep();
         }
+    }
+
+    /** The ladder of the last step that still stands for an open item: one taken for lost may turn out to have left. */
+    private @Nullable String ladderOfLastStep() {
+        for (int i = notices.size() - 1; i >= 0; i--) {
+            NoticeRecord notice = notices.get(i);
+            for (CaseItem item : items) {
+                if (notice.stands() && item.isOpen() && i >= item.noticesFrom() && notice.covers(item.id())) {
+                    return notice.ladder();
+                }
+            }
+        }
+        return null;
     }
 
     void anchor(LocalDate on) {

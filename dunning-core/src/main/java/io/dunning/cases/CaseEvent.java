@@ -241,7 +241,7 @@ public sealed interface CaseEvent {
     record NoticeHandedOver(LocalDate on, NoticeKey key, String reference) implements CaseEvent {
         @Override
         public void applyTo(CaseDraft draft) {
-            draft.replace(draft.notice(key).graded(EvidenceGrade.HANDED_OVER, on));
+            draft.prove(key, EvidenceGrade.HANDED_OVER, on);
         }
     }
 
@@ -249,10 +249,8 @@ public sealed interface CaseEvent {
     record NoticeUnknown(LocalDate on, NoticeKey key) implements CaseEvent {
         @Override
         public void applyTo(CaseDraft draft) {
-            NoticeRecord notice = draft.notice(key);
-            if (notice.isWaiting()) {
-                draft.replace(notice.asUnknown(on));
-            }
+            draft.replace(draft.notice(key).asUnknown(on));
+            draft.relevel();
         }
     }
 

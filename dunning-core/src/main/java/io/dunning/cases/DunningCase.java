@@ -76,6 +76,7 @@ public final class DunningCase {
     private final @Nullable DisputeGround dispute;
     private final LocalDate reviewOn;
     private final long version;
+    private final long openMinor;
 
     DunningCase(CaseDraft draft) {
         id = draft.id;
@@ -95,6 +96,7 @@ public final class DunningCase {
         dispute = draft.dispute;
         reviewOn = draft.reviewOn;
         version = draft.version;
+        openMinor = sumOpen(items);
     }
 
     // ---- from history ----
@@ -299,9 +301,14 @@ public final class DunningCase {
         events.add(new DisputeDecided(on, decision, suspendedDays(hold.get(), on)));
         switch (decision) {
             case CLAIM_STANDS -> {}
-            case CREDIT -> events.add(new Closed(on, ClosingReason.CREDITED, "provider-decision", decidedBy));
+            case CREDIT -> {
+                // A case that was closed while the objection was open stays as it is.
+                if (state.mayBecome(CaseState.CLOSED)) {
+                    events.add(new Closed(on, ClosingReason.CREDITED, "provider-decision", decidedBy));
+                }
+            }
             case CONCILIATION -> {
-                if (state != CaseState.REFERRED) {
+                if (state.mayBecome(CaseState.REFERRED)) {
                     events.add(new Referred(on, "conciliation", decidedBy));
                 }
             }
@@ -559,9 +566,13 @@ public final class DunningCase {
 
     /** {@link #open} in minor units. */
     public long openMinor() {
+        return openMinor;
+    }
+
+    private static long sumOpen(List<CaseItem> items) {
         long sum = 0;
-        for (int i = 0; i < items.size(); i++) {
-            sum += Math.max(items.get(i).openMinor(), 0);
+        for (CaseItem item : items) {
+            sum += Math.max(item.openMinor(), 0);
         }
         return sum;
     }

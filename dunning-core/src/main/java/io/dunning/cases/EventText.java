@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import javax.money.MonetaryException;
 
 /**
  * The canonical text of an event: one line, the same on every machine and in every locale. It is what is hashed and what stores
@@ -150,7 +151,15 @@ public final class EventText {
 
     private static Amount readAmount(String text) {
         String[] words = words(text, 2);
-        return Amount.of(words[0], words[1]);
+        return readAmount(words[0], words[1]);
+    }
+
+    private static Amount readAmount(String decimal, String currency) {
+        try {
+            return Amount.of(decimal, currency);
+        } catch (MonetaryException | ArithmeticException e) {
+            throw new IllegalArgumentException("not an amount", e);
+        }
     }
 
     private static Hold readHold(String text) {
@@ -161,14 +170,14 @@ public final class EventText {
 
     private static Promise readPromise(String text) {
         String[] words = words(text, 5);
-        return new Promise(Amount.of(words[0], words[1]), readDate(words[2]), Amount.of(words[3], words[4]));
+        return new Promise(readAmount(words[0], words[1]), readDate(words[2]), readAmount(words[3], words[4]));
     }
 
     private static InstalmentPlan readPlan(String text) {
         List<Instalment> instalments = new ArrayList<>();
         for (String part : text.split(",")) {
             String[] words = words(part, 3);
-            instalments.add(new Instalment(readDate(words[0]), Amount.of(words[1], words[2])));
+            instalments.add(new Instalment(readDate(words[0]), readAmount(words[1], words[2])));
         }
         return new InstalmentPlan(instalments);
     }

@@ -77,8 +77,15 @@ public record NoticeRecord(
         return stands() && !failed && grade.reaches(required);
     }
 
+    /**
+     * Proved so well, or better already. Of two proofs of the same grade the earlier day counts, whichever came first. What is
+     * proved to have left was stopped too late: it isn't cancelled any more.
+     */
     NoticeRecord graded(EvidenceGrade reached, LocalDate on) {
-        return grade.reaches(reached) ? this : copy(reached, on, cancelled, failed, receipts);
+        if (!grade.reaches(reached)) {
+            return copy(reached, on, false, failed, receipts);
+        }
+        return grade == reached && on.isBefore(gradedOn) ? copy(grade, on, false, failed, receipts) : this;
     }
 
     NoticeRecord asCancelled() {
@@ -89,9 +96,12 @@ public record NoticeRecord(
         return copy(grade, gradedOn, cancelled, true, receipts);
     }
 
-    /** The outcome of the hand-over is not known: it may have left, so it stands, but it proves nothing. */
+    /**
+     * The outcome of the hand-over is not known: it may have left, so it stands, but it proves nothing. That goes for one that was
+     * stopped between its attempt and its result too.
+     */
     NoticeRecord asUnknown(LocalDate on) {
-        return copy(EvidenceGrade.NONE, on, cancelled, failed, receipts);
+        return grade == EvidenceGrade.QUEUED && !failed ? copy(EvidenceGrade.NONE, on, false, false, receipts) : this;
     }
 
     NoticeRecord withReceipt(String receiptId) {

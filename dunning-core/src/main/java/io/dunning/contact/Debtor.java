@@ -90,7 +90,9 @@ public record Debtor(
 
     /** Whether a birth date is known and says that they are under 18 on that day. */
     public boolean isMinor(LocalDate on) {
-        return bornOn != null && bornOn.plusYears(ADULT_YEARS).isAfter(on);
+        return bornOn != null
+                && on.getYear() - bornOn.getYear() <= ADULT_YEARS
+                && bornOn.plusYears(ADULT_YEARS).isAfter(on);
     }
 
     public boolean hasDied() {

@@ -13,6 +13,8 @@ public final class CostTable {
     private final CurrencyUnit currency;
     private final UnitCost[][] byChannel;
     private final long[][] wholeMinor;
+    private final long[][] fromDay;
+    private final long[][] untilDay;
 
     /** At most one price per channel and day; {@link IllegalArgumentException} where two overlap. */
     public CostTable(CurrencyUnit currency, List<UnitCost> costs) {
@@ -20,6 +22,8 @@ public final class CostTable {
         int kinds = ChannelKind.values().length;
         byChannel = new UnitCost[kinds][];
         wholeMinor = new long[kinds][];
+        fromDay = new long[kinds][];
+        untilDay = new long[kinds][];
         for (ChannelKind kind : ChannelKind.values()) {
             List<UnitCost> own = new ArrayList<>(costs);
             own.removeIf(c -> c.channel() != kind);
@@ -27,6 +31,12 @@ public final class CostTable {
             byChannel[kind.ordinal()] = own.toArray(UnitCost[]::new);
             wholeMinor[kind.ordinal()] = own.stream()
                     .mapToLong(c -> c.wholeMinor(currency.getDefaultFractionDigits()))
+                    .toArray();
+            fromDay[kind.ordinal()] =
+                    own.stream().mapToLong(c -> c.from().toEpochDay()).toArray();
+            untilDay[kind.ordinal()] = own.stream()
+                    .mapToLong(
+                            c -> c.until() == null ? Long.MAX_VALUE : c.until().toEpochDay())
                     .toArray();
         }
     }
@@ -58,9 +68,10 @@ public final class CostTable {
 
     /** The whole cost of one message in minor units, rounded up; {@code -1} where no price is known for that day. */
     public long wholeMinor(ChannelKind channel, long epochDay) {
-        UnitCost[] costs = byChannel[channel.ordinal()];
-        for (int i = 0; i < costs.length; i++) {
-            if (costs[i].applies(epochDay)) {
+        long[] from = fromDay[channel.ordinal()];
+        long[] until = untilDay[channel.ordinal()];
+        for (int i = 0; i < from.length; i++) {
+            if (from[i] <= epochDay && epochDay <= until[i]) {
                 return wholeMinor[channel.ordinal()][i];
             }
         }

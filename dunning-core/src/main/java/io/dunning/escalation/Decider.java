@@ -4,6 +4,7 @@ import io.dunning.cases.DunningCase;
 import io.dunning.contact.ContactPoint;
 import io.dunning.escalation.Decision.Kind;
 import io.dunning.escalation.guard.Guards;
+import io.dunning.escalation.guard.Strictest;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,6 @@ public final class Decider {
     static final String LADDER_ENDED = "ladder-ended";
     static final String TIME_BARRED = "not-time-barred";
 
-    private static final Rule[] ON_CASE = Guards.ON_CASE.toArray(Rule[]::new);
-    private static final Rule[] ON_STEP = Guards.ON_STEP.toArray(Rule[]::new);
-    private static final ContactRule[] ON_CONTACT = Guards.ON_CONTACT.toArray(ContactRule[]::new);
-
     private Decider() {}
 
     /** What is to happen to this case on that business date. */
@@ -36,30 +33,22 @@ public final class Decider {
 
     /** As {@link #decide(DunningCase, Facts, Policy, LocalDate)}, for a situation already at hand. */
     public static Decision decide(Situation s) {
-        int strictest = Verdict.ALLOW;
-        String strictestRule = "";
-        for (Rule rule : ON_CASE) {
-            int verdict = rule.verdict(s);
-            if (verdict > strictest) {
-                strictest = verdict;
-                strictestRule = rule.code();
-                if (verdict == Verdict.FORBID) {
-                    return refused(s, strictest, strictestRule);
-                }
-            }
+        long onCase = Guards.onCase(s);
+        int strictest = Strictest.verdict(onCase);
+        String strictestRule = code(Guards.ON_CASE, onCase);
+        if (strictest == Verdict.FORBID) {
+            return refused(s, strictest, strictestRule);
         }
         Step step = s.stepOrNull();
         if (step == null) {
             return strictest == Verdict.ALLOW ? ended(s) : refused(s, strictest, strictestRule);
         }
-        for (Rule rule : ON_STEP) {
-            int verdict = rule.verdict(s);
-            if (verdict > strictest) {
-                strictest = verdict;
-                strictestRule = rule.code();
-                if (verdict == Verdict.FORBID) {
-                    return refused(s, strictest, strictestRule);
-                }
+        long onStep = Guards.onStep(s);
+        if (Strictest.verdict(onStep) > strictest) {
+            strictest = Strictest.verdict(onStep);
+            strictestRule = code(Guards.ON_STEP, onStep);
+            if (strictest == Verdict.FORBID) {
+                return refused(s, strictest, strictestRule);
             }
         }
         List<Rule> own = s.policy().rules();
@@ -71,6 +60,10 @@ public final class Decider {
             }
         }
         return strictest == Verdict.ALLOW ? choose(s, step) : refused(s, strictest, strictestRule);
+    }
+
+    private static String code(List<Rule> guards, long strictest) {
+        return guards.get(Strictest.place(strictest)).code();
     }
 
     private static Decision refused(Situation s, int verdict, String rule) {
@@ -102,21 +95,16 @@ public final class Decider {
         for (int i = 0; i < options.size(); i++) {
             StepOption option = options.get(i);
             ContactPoint point = s.debtor().bestPoint(option.channel());
-            int strictest = point == null ? Verdict.FORBID : Verdict.ALLOW;
-            String rule = REACHABLE;
-            for (int r = 0; r < ON_CONTACT.length && point != null && strictest != Verdict.FORBID; r++) {
-                int verdict = ON_CONTACT[r].verdict(s, option, point);
-                if (verdict > strictest) {
-                    strictest = verdict;
-                    rule = ON_CONTACT[r].code();
-                }
-            }
+            long onContact = point == null ? 0 : Guards.onContact(s, option, point);
+            int strictest = point == null ? Verdict.FORBID : Strictest.verdict(onContact);
             if (strictest == Verdict.ALLOW) {
                 open |= 1 << i;
                 bestNet = Math.max(bestNet, Worth.netMinor(s, step, option));
             } else if (strictest < mildest || mildestRule.isEmpty()) {
                 mildest = strictest;
-                mildestRule = rule;
+                mildestRule = point == null
+                        ? REACHABLE
+                        : Guards.ON_CONTACT.get(Strictest.place(onContact)).code();
             }
         }
         if (open == 0) {
@@ -132,14 +120,17 @@ public final class Decider {
 
     /** Of the options that are about as good as the best one, the one that intrudes least. */
     private static StepOption leastIntrusive(Situation s, Step step, int open, long bestNet) {
-        long enough = bestNet - Math.abs(bestNet) * s.policy().economics().indifferencePerThousand() / 1000;
         List<StepOption> options = step.options();
+        if (Integer.bitCount(open) == 1) {
+            return options.get(Integer.numberOfTrailingZeros(open));
+        }
+        long enough = bestNet - Math.abs(bestNet) * s.policy().economics().indifferencePerThousand() / 1000;
         StepOption chosen = null;
         for (int i = 0; i < options.size(); i++) {
             StepOption option = options.get(i);
             if ((open & 1 << i) != 0
-                    && Worth.netMinor(s, step, option) >= enough
-                    && (chosen == null || option.channel().compareTo(chosen.channel()) < 0)) {
+                    && (chosen == null || option.channel().compareTo(chosen.channel()) < 0)
+                    && Worth.netMinor(s, step, option) >= enough) {
                 chosen = option;
             }
         }

@@ -44,17 +44,18 @@ public final class Situation {
         ladder =
                 track == null ? null : chosen == null ? track.ladderFor(dunningCase.openMinor()) : track.ladder(chosen);
 
+        int best = -1;
         int bestLevel = -1;
         int bestReady = Integer.MAX_VALUE;
+        int counted = 0;
         List<CaseItem> items = dunningCase.items();
         for (int i = 0; i < items.size(); i++) {
             CaseItem item = items.get(i);
             if (counts(item)) {
+                counted++;
                 int ready = readyDay(item);
-                boolean due = ready <= day;
-                boolean bestDue = bestReady <= day;
-                boolean better = due == bestDue ? due ? item.level() > bestLevel : ready < bestReady : due;
-                if (bestLevel < 0 || better) {
+                if (best < 0 || comesBefore(item.level(), ready, bestLevel, bestReady)) {
+                    best = i;
                     bestLevel = item.level();
                     bestReady = ready;
                 }
@@ -68,15 +69,28 @@ public final class Situation {
         int oldestAnchor = Integer.MAX_VALUE;
         for (int i = 0; i < items.size(); i++) {
             CaseItem item = items.get(i);
-            if (isCovered(item)) {
+            // Most cases have one item: it need not be asked twice.
+            if (counted == 1 ? i == best : isCovered(item)) {
                 open += item.openMinor();
-                oldest = Math.min(oldest, (int) item.dueOn().toEpochDay());
-                oldestAnchor = Math.min(oldestAnchor, (int) item.anchorOn().toEpochDay());
+                int dueDay = (int) item.dueOn().toEpochDay();
+                oldest = Math.min(oldest, dueDay);
+                oldestAnchor = Math.min(
+                        oldestAnchor,
+                        item.anchorOn().equals(item.dueOn())
+                                ? dueDay
+                                : (int) item.anchorOn().toEpochDay());
             }
         }
         openMinor = open;
         oldestDueDay = oldest;
         oldestAnchorDay = oldestAnchor;
+    }
+
+    /** Of items that are due the one furthest on the ladder is next; else the one whose time comes first. */
+    private boolean comesBefore(int itemLevel, int ready, int bestLevel, int bestReady) {
+        boolean due = ready <= day;
+        boolean bestDue = bestReady <= day;
+        return due == bestDue ? due ? itemLevel > bestLevel : ready < bestReady : due;
     }
 
     private boolean counts(CaseItem item) {
@@ -90,7 +104,6 @@ public final class Situation {
     /** The first day on which the ladder's times let this item's next step be taken. */
     private int readyDay(CaseItem item) {
         Ladder own = Objects.requireNonNull(ladder);
-        int dueDay = (int) item.dueOn().toEpochDay();
         List<Step> steps = own.steps();
         if (item.level() >= steps.size()) {
             Step last = steps.get(steps.size() - 1);
@@ -103,7 +116,8 @@ public final class Situation {
         int afterPrevious = (int) item.lastStepOn().toEpochDay() + step.daysAfterPreviousMin();
         int afterDeadline =
                 (int) item.payBy().toEpochDay() + steps.get(item.level() - 1).bankGraceDays() + 1;
-        return Math.max(Math.max(afterPrevious, afterDeadline) + item.shiftDays(), dueDay + step.daysAfterDueMin());
+        int afterDue = (int) item.dueOn().toEpochDay() + step.daysAfterDueMin();
+        return Math.max(Math.max(afterPrevious, afterDeadline) + item.shiftDays(), afterDue);
     }
 
     /** Whether the item's limitation period is over. */
@@ -238,7 +252,9 @@ public final class Situation {
     /** The first day on which one of the other items is due for its step; {@link Integer#MAX_VALUE} where there is none. */
     int nextOtherReadyDay() {
         int next = Integer.MAX_VALUE;
-        for (CaseItem item : dunningCase.items()) {
+        List<CaseItem> items = dunningCase.items();
+        for (int i = 0; i < items.size(); i++) {
+            CaseItem item = items.get(i);
             if (counts(item) && !isCovered(item)) {
                 next = Math.min(next, readyDay(item));
             }

@@ -6,6 +6,7 @@ import io.dunning.cases.CaseEvent.NoticeCancelled;
 import io.dunning.cases.CaseEvent.NoticeFailed;
 import io.dunning.cases.CaseEvent.NoticeHandedOver;
 import io.dunning.cases.CaseEvent.NoticePlanned;
+import io.dunning.cases.CaseEvent.NoticeUnknown;
 import io.dunning.cases.CaseEvent.ReceivableAdded;
 import io.dunning.cases.CaseId;
 import io.dunning.cases.CaseState;
@@ -133,6 +134,8 @@ public final class MemoryCaseStore implements CaseStore {
             contactsOf(id).remove(cancelled.key());
         } else if (event instanceof NoticeHandedOver handedOver) {
             contactsOf(id).put(handedOver.key(), handedOver.on());
+        } else if (event instanceof NoticeUnknown unknown) {
+            contactsOf(id).put(unknown.key(), unknown.on());
         } else if (event instanceof NoticeFailed failed) {
             contactsOf(id).remove(failed.key());
         }

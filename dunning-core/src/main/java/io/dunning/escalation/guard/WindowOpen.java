@@ -15,8 +15,8 @@ final class WindowOpen extends ContactGuard {
 
     @Override
     public int verdict(Situation s, StepOption option, ContactPoint point) {
-        return Verdict.notBefore(
-                s.policy().contact().firstDayOpen(option.channel(), s.on()).toEpochDay(), s.day());
+        LocalDate first = s.policy().contact().firstDayOpen(option.channel(), s.on());
+        return first.equals(s.on()) ? Verdict.ALLOW : Verdict.notBefore(first.toEpochDay(), s.day());
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.escalation.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.testkit.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.testkit;
+
+import org.jspecify.annotations.NullMarked;

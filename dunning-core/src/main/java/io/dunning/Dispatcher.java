@@ -18,6 +18,7 @@ import io.dunning.channel.DeliveryContract;
 import io.dunning.channel.Handover;
 import io.dunning.channel.KeyQuery;
 import io.dunning.contact.Capacity;
+import io.dunning.contact.ContactCap;
 import io.dunning.contact.ContactPoint;
 import io.dunning.contact.Debtor;
 import io.dunning.dispatch.Attempt;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +50,8 @@ final class Dispatcher {
     private static final int WAITING_DAYS_MAX = 5;
 
     private static final int CHUNK = 200;
+
+    private static final ContactCap ONCE_A_DAY = new ContactCap(1, 1);
 
     private final CaseStore store;
     private final Judge judge;
@@ -287,6 +291,9 @@ final class Dispatcher {
                 || ledger.completeUpTo().plusDays(policy.ledgerAgeDaysMax()).isBefore(on)) {
             return Check.await("ledger-fresh");
         }
+        if (ledger.openMinor() != dunningCase.openMinor()) {
+            return Check.await("ledger-agrees");
+        }
         Debtor debtor = facts.debtor(dunningCase);
         if (debtor == null || debtor.hasDied() && debtor.capacity() != Capacity.ESTATE) {
             return Check.cancel("right-person");
@@ -297,14 +304,23 @@ final class Dispatcher {
                 || !point.reaches().reaches(notice.option().discloses())) {
             return Check.cancel("address-changed");
         }
-        int own = notice.plannedOn().equals(on) ? 1 : 0;
-        if (facts.contactsToday(dunningCase) > own) {
+        if (isOverCap(notice, policy, facts, dunningCase, on)) {
             return Check.await("contact-cap");
         }
         if (!policy.contact().isOpen(notice.option().channel(), now, debtor.zone())) {
             return Check.await("window-open");
         }
         return new Check(Check.Verdict.GO, "", ledger.completeUpTo());
+    }
+
+    /** Caps were kept when it was planned; after some days of waiting others may stand in its place. */
+    private static boolean isOverCap(
+            PlannedNotice notice, Policy policy, Judge.Chunk facts, DunningCase dunningCase, LocalDate on) {
+        return Stream.concat(Stream.of(ONCE_A_DAY), policy.contact().caps().stream())
+                .anyMatch(cap -> {
+                    int own = notice.plannedOn().isAfter(on.minusDays(cap.days())) ? 1 : 0;
+                    return facts.contactsWithin(dunningCase, cap.days()) - own >= cap.contactsMax();
+                });
     }
 
     private record Check(Verdict verdict, String reason, LocalDate completeUpTo) {

@@ -168,9 +168,9 @@ final class Judge {
                     .getOrDefault(now.id().debtor(), ContactLog.EMPTY);
         }
 
-        /** How often the person was or is to be contacted on the day of this chunk. */
-        int contactsToday(DunningCase now) {
-            return contactsOf(now).countSince(on.toEpochDay());
+        /** How often the person was or is to be contacted within so many days up to that of this chunk. */
+        int contactsWithin(DunningCase now, int days) {
+            return contactsOf(now).countSince(on.toEpochDay() - days + 1);
         }
 
         void contacted(DunningCase planned) {

@@ -18,6 +18,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.money.CurrencyUnit;
+import javax.money.Monetary;
 import org.jspecify.annotations.Nullable;
 
 /** A case while events are applied to it. Only events touch it; what comes out is a {@link DunningCase}. */
@@ -27,7 +29,7 @@ public final class CaseDraft {
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     final CaseId id;
-    final String currency;
+    final CurrencyUnit currency;
     PolicyVersion policy;
     CaseState state = CaseState.OPEN;
 
@@ -60,7 +62,7 @@ public final class CaseDraft {
 
     CaseDraft(CaseEvent.CaseOpened opened) {
         id = opened.caseId();
-        currency = opened.currency();
+        currency = Monetary.getCurrency(opened.currency());
         policy = opened.policy();
         reviewOn = opened.on();
         items = new ArrayList<>(1);
@@ -72,7 +74,7 @@ public final class CaseDraft {
 
     CaseDraft(DunningCase from) {
         id = from.id();
-        currency = from.currency().getCurrencyCode();
+        currency = from.currency();
         policy = from.policy();
         state = from.state();
         closedFor = from.closedFor().orElse(null);

@@ -44,7 +44,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +79,7 @@ public final class DunningCase {
 
     DunningCase(CaseDraft draft) {
         id = draft.id;
-        currency = Monetary.getCurrency(draft.currency);
+        currency = draft.currency;
         policy = draft.policy;
         state = draft.state;
         closedFor = draft.closedFor;

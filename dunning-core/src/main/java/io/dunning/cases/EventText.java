@@ -15,6 +15,7 @@ import io.dunning.receivable.PersonId;
 import io.dunning.receivable.ReceivableId;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -38,6 +39,7 @@ public final class EventText {
 
     private static final Map<Class<?>, Function<String, Object>> READERS = new HashMap<>();
     private static final Map<String, Shape> SHAPES = new HashMap<>();
+    private static final Map<Class<?>, Shape> BY_TYPE = new HashMap<>();
 
     static {
         READERS.put(LocalDate.class, EventText::readDate);
@@ -58,7 +60,9 @@ public final class EventText {
                 List.class,
                 s -> Arrays.stream(s.split(",")).map(ReceivableId::new).toList());
         for (Class<?> type : CaseEvent.class.getPermittedSubclasses()) {
-            SHAPES.put(type.getSimpleName(), new Shape(type));
+            Shape shape = new Shape(type);
+            SHAPES.put(shape.name, shape);
+            BY_TYPE.put(type, shape);
         }
     }
 
@@ -66,11 +70,11 @@ public final class EventText {
 
     /** The text of an event. */
     public static String write(CaseEvent event) {
-        Shape shape = Objects.requireNonNull(SHAPES.get(event.getClass().getSimpleName()));
-        StringBuilder text = new StringBuilder(160).append(shape.name);
-        for (RecordComponent component : shape.components) {
-            text.append('|').append(component.getName()).append('=');
-            escape(show(shape.value(component, event)), text);
+        Shape shape = Objects.requireNonNull(BY_TYPE.get(event.getClass()));
+        StringBuilder text = new StringBuilder(400).append(shape.name);
+        for (int i = 0; i < shape.accessors.length; i++) {
+            text.append(shape.labels[i]);
+            escape(show(shape.value(i, event)), text);
         }
         return text.toString();
     }
@@ -231,11 +235,16 @@ public final class EventText {
     private static final class Shape {
         final String name;
         final RecordComponent[] components;
+        final Method[] accessors;
+        final String[] labels;
         final Constructor<?> constructor;
 
         Shape(Class<?> type) {
             name = type.getSimpleName();
             components = type.getRecordComponents();
+            accessors =
+                    Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
+            labels = Arrays.stream(components).map(c -> "|" + c.getName() + "=").toArray(String[]::new);
             try {
                 constructor = type.getDeclaredConstructor(
                         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
@@ -244,9 +253,9 @@ public final class EventText {
             }
         }
 
-        Object value(RecordComponent component, CaseEvent event) {
+        Object value(int component, CaseEvent event) {
             try {
-                return component.getAccessor().invoke(event);
+                return accessors[component].invoke(event);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("a record's component can be read: " + name, e);
             }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public record Debtor(
         List<Authority> authorities) {
 
     private static final int ADULT_YEARS = 18;
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
     public Debtor {
         Objects.requireNonNull(id, "id");
@@ -46,7 +48,7 @@ public record Debtor(
         if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("the name of " + id + " is blank or holds control characters");
         }
-        if (!language.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
+        if (!LANGUAGE.matcher(language).matches()) {
             throw new IllegalArgumentException("the language of " + id + " is not a BCP 47 tag");
         }
         contactPoints = List.copyOf(contactPoints);

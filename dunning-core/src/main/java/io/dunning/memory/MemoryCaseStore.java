@@ -106,15 +106,22 @@ public final class MemoryCaseStore implements CaseStore {
         DunningCase result = change.result();
         StoredCase before = cases.put(result.id(), new StoredCase(result, change.head()));
         histories.computeIfAbsent(result.id(), id -> new ArrayList<>(4)).addAll(change.events());
-        if (before != null) {
-            unschedule(before.dunningCase());
-        } else {
+        if (before == null) {
             byReceivable.computeIfAbsent(result.id().creditor(), c -> new HashMap<>());
-        }
-        if (result.state() == CaseState.OPEN) {
-            agenda.computeIfAbsent(result.reviewOn(), day -> new TreeSet<>()).add(result.id());
+            schedule(result);
+        } else if (before.dunningCase().state() != result.state()
+                || !before.dunningCase().reviewOn().equals(result.reviewOn())) {
+            unschedule(before.dunningCase());
+            schedule(result);
         }
         change.events().forEach(e -> index(result.id(), e.event()));
+    }
+
+    private void schedule(DunningCase dunningCase) {
+        if (dunningCase.state() == CaseState.OPEN) {
+            agenda.computeIfAbsent(dunningCase.reviewOn(), day -> new TreeSet<>())
+                    .add(dunningCase.id());
+        }
     }
 
     private void unschedule(DunningCase dunningCase) {

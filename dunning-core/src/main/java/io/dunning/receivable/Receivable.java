@@ -2,6 +2,7 @@ package io.dunning.receivable;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.money.MonetaryAmount;
 
 /**
@@ -37,6 +38,8 @@ public record Receivable(
 
     public static final int YEAR_MAX = 2100;
 
+    private static final Pattern DOCUMENT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:/#-]{0,99}");
+
     public Receivable {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(creditor, "creditor");
@@ -47,7 +50,7 @@ public record Receivable(
         plausible(serviceOn.getYear(), "serviceOn");
         plausible(dueOn.getYear(), "dueOn");
         plausible(competenceYear, "competenceYear");
-        if (!sourceDocument.matches("[A-Za-z0-9][A-Za-z0-9_.:/#-]{0,99}")) {
+        if (!DOCUMENT.matcher(sourceDocument).matches()) {
             throw new IllegalArgumentException("sourceDocument may hold letters a-z, digits and - _ . : / # only");
         }
         if (!Amount.of(amount).isPositive()) {

@@ -14,6 +14,10 @@ import java.util.Map;
 @FunctionalInterface
 public interface Debtors {
 
-    /** These people as they are known now. */
-    Map<PersonId, Debtor> find(Collection<PersonId> persons);
+    /**
+     * These people as they are known now.
+     *
+     * @param tenant whose master data; a person's id is unique within it only
+     */
+    Map<PersonId, Debtor> find(String tenant, Collection<PersonId> persons);
 }

@@ -111,7 +111,13 @@ final class Dispatcher {
         Judge.Chunk facts = judge.chunk(List.of(stored.dunningCase()), on, now);
         Recording recording = Recording.of(stored, now);
         facts.agree(recording);
-        Check check = check(notice, recording.current(), facts, now, on);
+        Check check;
+        try {
+            check = check(notice, recording.current(), facts, now, on);
+        } catch (RuntimeException e) {
+            LOG.error("notice {} could not be checked; it waits", notice.key(), e);
+            check = Check.await("trouble");
+        }
         switch (check.verdict) {
             case WAIT -> {
                 tally.waiting.merge(check.reason, 1, Integer::sum);
@@ -280,7 +286,7 @@ final class Dispatcher {
         }
         long open = dunningCase.items().stream()
                 .filter(i -> record.covers(i.id()))
-                .mapToLong(CaseItem::openMinor)
+                .mapToLong(CaseItem::askedMinor)
                 .sum();
         if (open != notice.claimed().minor()) {
             return Check.cancel("balance-changed");

@@ -407,7 +407,7 @@ public final class DunningEngine {
             }
             case WAIT, BLOCKED -> {
                 tally.decided(decision);
-                defer(recording, on, decision.rule(), decision.explain().reason(), decision.until());
+                defer(recording, on, decision.rule(), decision.reason(), decision.until());
             }
             case ASK_CREDIT, ASK_REFERRAL, ASK_TIME_BARRED -> {
                 tally.decided(decision);
@@ -416,7 +416,7 @@ public final class DunningEngine {
                                 on,
                                 decision.proposed().orElseThrow(),
                                 recording.current().open(),
-                                decision.explain().reason())),
+                                decision.reason())),
                         Actor.ENGINE);
             }
         }

@@ -72,7 +72,7 @@ final class Judge {
     /** Facts of a chunk. Contacts planned within the chunk are added, so that no person is written to twice in a run. */
     final class Chunk {
         private final Map<CreditorId, @Nullable Balances> balances = new HashMap<>();
-        private final Map<PersonId, Debtor> known;
+        private final Map<String, Map<PersonId, Debtor>> known = new HashMap<>();
         private final Map<String, Map<PersonId, ContactLog>> contacts = new HashMap<>();
         private final LocalDate on;
         private final Instant at;
@@ -90,9 +90,7 @@ final class Judge {
                         .add(one.id().debtor());
             }
             asked.forEach((creditor, receivables) -> balances.put(creditor, ask(creditor, receivables)));
-            Set<PersonId> everybody = new HashSet<>();
-            persons.values().forEach(everybody::addAll);
-            known = debtors.find(everybody);
+            persons.forEach((tenant, own) -> known.put(tenant, debtors.find(tenant, own)));
             persons.forEach((tenant, own) ->
                     contacts.put(tenant, new HashMap<>(store.contacts(tenant, own, on.minusDays(CONTACT_DAYS)))));
         }
@@ -113,7 +111,7 @@ final class Judge {
             if (now.state() != CaseState.OPEN) {
                 return new Judged(recording, null, null);
             }
-            Debtor debtor = known.get(now.id().debtor());
+            Debtor debtor = debtor(now);
             if (debtor == null) {
                 return new Judged(recording, null, null);
             }
@@ -153,14 +151,17 @@ final class Judge {
             long open = 0;
             for (CaseItem item : now.items()) {
                 MonetaryAmount known = answer.open().get(item.id());
-                open += known == null ? 0 : Math.max(0, Amount.of(known).minor());
+                open += known == null || item.withdrawn()
+                        ? 0
+                        : Math.max(0, Amount.of(known).minor());
             }
             return new LedgerView(answer.completeUpTo(), open);
         }
 
         @Nullable
         Debtor debtor(DunningCase of) {
-            return known.get(of.id().debtor());
+            return known.getOrDefault(of.id().creditor().tenant(), Map.of())
+                    .get(of.id().debtor());
         }
 
         private ContactLog contactsOf(DunningCase now) {
@@ -228,10 +229,14 @@ final class Judge {
                     Recording recording =
                             recordings.computeIfAbsent(owner.dunningCase().id(), id -> Recording.of(owner, at));
                     DunningCase now = recording.current();
-                    recording.add(
-                            accepted(now.balance(
-                                    movement.receivable(), Amount.of(open), movement.cause(), movement.valueOn(), on)),
-                            Actor.LEDGER);
+                    Outcome outcome = now.balance(
+                            movement.receivable(), Amount.of(open), movement.cause(), movement.valueOn(), on);
+                    if (outcome instanceof Outcome.Refused refused) {
+                        // The run meets it again, and reports it, as long as the ledger says so.
+                        LOG.error("case {} refuses what its ledger says: {}", now.id(), refused.code());
+                    } else {
+                        recording.add(accepted(outcome), Actor.LEDGER);
+                    }
                 }
             }
             cursor = movements.get(movements.size() - 1).position();

@@ -109,6 +109,43 @@ class RunTest {
     }
 
     @Test
+    void a_person_of_another_tenant_with_the_same_id_is_another_person() {
+        CreditorId other = new CreditorId("other-region", "hospital");
+        var bill = receivable("R1", "80.00");
+        hospital.bill(bill, DUE);
+        hospital.bill(
+                new io.dunning.receivable.Receivable(
+                        bill.id(),
+                        other,
+                        bill.debtor(),
+                        bill.patient(),
+                        bill.kind(),
+                        bill.category(),
+                        bill.serviceOn(),
+                        bill.dueOn(),
+                        bill.amount(),
+                        bill.sourceDocument(),
+                        2026),
+                DUE);
+        hospital.ledger.completeUpTo(other, DAY);
+        DunningEngine engine = DunningEngine.builder()
+                .store(hospital.store)
+                .ledger(hospital.ledger)
+                .debtors((tenant, persons) ->
+                        tenant.equals("other-region") ? java.util.Map.of() : hospital.debtors.find(tenant, persons))
+                .policies(Policies.always(Fixtures.policy()))
+                .renderer(r -> new io.dunning.channel.Message("it", "", "text"))
+                .clock(hospital.clock)
+                .build();
+        ready();
+
+        RunReport report = engine.run(DAY);
+
+        assertThat(report.planned()).isEqualTo(1);
+        assertThat(report.rules()).containsEntry("debtor-known", 1);
+    }
+
+    @Test
     void what_became_due_after_the_approval_waits() {
         bills(1);
         ready();
@@ -214,8 +251,8 @@ class RunTest {
         DunningEngine engine = DunningEngine.builder()
                 .store(hospital.store)
                 .ledger(hospital.ledger)
-                .debtors(persons -> {
-                    var found = new java.util.HashMap<>(hospital.debtors.find(persons));
+                .debtors((tenant, persons) -> {
+                    var found = new java.util.HashMap<>(hospital.debtors.find(tenant, persons));
                     found.remove(new PersonId("P2"));
                     return found;
                 })

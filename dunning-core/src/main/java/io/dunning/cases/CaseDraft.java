@@ -140,6 +140,10 @@ public final class CaseDraft {
         holds.removeIf(h -> h.reason() == reason);
     }
 
+    void withdrawItems() {
+        items.replaceAll(CaseItem::asWithdrawn);
+    }
+
     void shiftTerms(int days) {
         if (days > 0) {
             items.replaceAll(i -> i.shifted(days));

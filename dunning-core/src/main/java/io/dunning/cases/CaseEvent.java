@@ -319,6 +319,9 @@ public sealed interface CaseEvent {
         public void applyTo(CaseDraft draft) {
             draft.become(CaseState.CLOSED);
             draft.closedFor = reason;
+            if (reason != ClosingReason.PAID) {
+                draft.withdrawItems();
+            }
         }
     }
 

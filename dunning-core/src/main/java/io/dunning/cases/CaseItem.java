@@ -20,6 +20,8 @@ import java.util.List;
  * @param level steps taken that still stand, 0 for none
  * @param lastStepOn when the last of them was planned; the anchor where there is none
  * @param payBy its deadline; the anchor where there is none
+ * @param withdrawn whether the creditor gave it up (credited, recalled, uncollectible, time-barred): never asked for again, whatever
+ *     the ledger still shows
  */
 public record CaseItem(
         ReceivableId id,
@@ -33,51 +35,38 @@ public record CaseItem(
         int shiftDays,
         int level,
         LocalDate lastStepOn,
-        LocalDate payBy) {
+        LocalDate payBy,
+        boolean withdrawn) {
 
     static CaseItem fresh(
             ReceivableId id, PersonId patient, LocalDate serviceOn, LocalDate dueOn, long billed, int noticesFrom) {
-        return new CaseItem(id, patient, serviceOn, dueOn, billed, billed, dueOn, noticesFrom, 0, 0, dueOn, dueOn);
+        return new CaseItem(
+                id, patient, serviceOn, dueOn, billed, billed, dueOn, noticesFrom, 0, 0, dueOn, dueOn, false);
     }
 
     public boolean isOpen() {
-        return openMinor > 0;
+        return openMinor > 0 && !withdrawn;
     }
 
     CaseItem withOpen(long minor) {
-        return new CaseItem(
-                id,
-                patient,
-                serviceOn,
-                dueOn,
-                billedMinor,
-                minor,
-                anchorOn,
-                noticesFrom,
-                shiftDays,
-                level,
-                lastStepOn,
-                payBy);
+        return copy(minor, anchorOn, noticesFrom, shiftDays, level, lastStepOn, payBy, withdrawn);
     }
 
     CaseItem shifted(int days) {
-        return new CaseItem(
-                id,
-                patient,
-                serviceOn,
-                dueOn,
-                billedMinor,
-                openMinor,
-                anchorOn,
-                noticesFrom,
-                shiftDays + days,
-                level,
-                lastStepOn,
-                payBy);
+        return copy(openMinor, anchorOn, noticesFrom, shiftDays + days, level, lastStepOn, payBy, withdrawn);
     }
 
     CaseItem anchored(LocalDate on, int notices) {
-        return new CaseItem(id, patient, serviceOn, dueOn, billedMinor, openMinor, on, notices, 0, 0, on, on);
+        return copy(openMinor, on, notices, 0, 0, on, on, withdrawn);
+    }
+
+    CaseItem asWithdrawn() {
+        return copy(openMinor, anchorOn, noticesFrom, shiftDays, level, lastStepOn, payBy, true);
+    }
+
+    /** What is asked for, in minor units: nothing of what is overpaid or withdrawn. */
+    public long askedMinor() {
+        return isOpen() ? openMinor : 0;
     }
 
     /** Level and terms as the notices that still stand make them. */
@@ -94,18 +83,19 @@ public record CaseItem(
             }
         }
         int newShift = newLevel == level ? shiftDays : 0;
+        return copy(openMinor, anchorOn, noticesFrom, newShift, newLevel, newLastStepOn, newPayBy, withdrawn);
+    }
+
+    private CaseItem copy(
+            long open,
+            LocalDate anchor,
+            int notices,
+            int shift,
+            int steps,
+            LocalDate lastStep,
+            LocalDate by,
+            boolean out) {
         return new CaseItem(
-                id,
-                patient,
-                serviceOn,
-                dueOn,
-                billedMinor,
-                openMinor,
-                anchorOn,
-                noticesFrom,
-                newShift,
-                newLevel,
-                newLastStepOn,
-                newPayBy);
+                id, patient, serviceOn, dueOn, billedMinor, open, anchor, notices, shift, steps, lastStep, by, out);
     }
 }

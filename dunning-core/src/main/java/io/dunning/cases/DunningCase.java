@@ -171,6 +171,9 @@ public final class DunningCase {
         if (item.isEmpty()) {
             return Outcome.refused("unknown-item", "The case has no receivable " + receivable + ".");
         }
+        if (!open.currency().equals(currency)) {
+            return Outcome.refused("other-currency", "The case is kept in " + currency.getCurrencyCode() + ".");
+        }
         long before = item.get().openMinor();
         if (before == open.minor()) {
             return Outcome.of();
@@ -178,11 +181,10 @@ public final class DunningCase {
         List<CaseEvent> events = new ArrayList<>(4);
         stopWaiting(events, on, "balance-changed", n -> n.covers(receivable));
         events.add(new BalanceChanged(on, receivable, open, cause, valueOn));
-        Amount openAll = new Amount(openMinor() - Math.max(before, 0) + Math.max(open.minor(), 0), currency);
+        CaseItem after = item.get().withOpen(open.minor());
+        Amount openAll = new Amount(openMinor() - item.get().askedMinor() + after.askedMinor(), currency);
         if (openAll.isPositive()) {
-            if (state == CaseState.CLOSED
-                    && open.minor() > before
-                    && (closedFor == ClosingReason.PAID || closedFor == ClosingReason.CREDITED)) {
+            if (state == CaseState.CLOSED && open.minor() > before && closedFor == ClosingReason.PAID) {
                 events.add(new Reopened(on, cause, true));
             } else if (promise != null && promise.isKeptAt(openAll)) {
                 events.add(new PromiseKept(on));
@@ -217,6 +219,9 @@ public final class DunningCase {
             return Outcome.refused("promise-day", "A promise is for today or one of the next 60 days.");
         }
         Amount open = open();
+        if (!amount.currency().equals(currency)) {
+            return Outcome.refused("other-currency", "The case is kept in " + currency.getCurrencyCode() + ".");
+        }
         if (!amount.isPositive() || open.isLessThan(amount)) {
             return Outcome.refused("promise-amount", "A promise is for a positive amount up to what is open.");
         }
@@ -419,7 +424,11 @@ public final class DunningCase {
                                         ? new PromiseKept(on)
                                         : new PromiseBroken(on);
                             case PLAN -> planCheck(on);
-                            default -> new HoldReleased(on, hold.reason(), suspendedDays(hold, hold.until()));
+                            default ->
+                                new HoldReleased(
+                                        on,
+                                        hold.reason(),
+                                        suspendedDays(hold, hold.until().plusDays(1)));
                         });
             }
         }
@@ -571,7 +580,7 @@ public final class DunningCase {
     private static long sumOpen(List<CaseItem> items) {
         long sum = 0;
         for (CaseItem item : items) {
-            sum += Math.max(item.openMinor(), 0);
+            sum += item.askedMinor();
         }
         return sum;
     }
@@ -589,8 +598,22 @@ public final class DunningCase {
         return holds.stream().filter(h -> h.reason() == reason).findFirst();
     }
 
-    private static int suspendedDays(Hold hold, LocalDate on) {
-        return (int) Math.max(0, ChronoUnit.DAYS.between(hold.from(), on));
+    /**
+     * For how many days up to {@code end} the terms stood still because of this hold and of no other one: the days on which a later
+     * hold that goes on was active too are counted when that one ends.
+     */
+    private int suspendedDays(Hold hold, LocalDate end) {
+        LocalDate counted = end;
+        for (Hold other : holds) {
+            boolean goesOn = !other.equals(hold)
+                    && other.isActive(end.toEpochDay())
+                    && other.reason() != HoldReason.PROMISE
+                    && other.reason() != HoldReason.PLAN;
+            if (goesOn && other.from().isBefore(counted)) {
+                counted = other.from();
+            }
+        }
+        return (int) Math.max(0, ChronoUnit.DAYS.between(hold.from(), counted));
     }
 
     private List<CaseEvent> stopWaiting(LocalDate on, String rule) {

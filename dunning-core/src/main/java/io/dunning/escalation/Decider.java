@@ -144,10 +144,21 @@ public final class Decider {
         return chosen;
     }
 
-    /** Not worth a notice by itself: wait for other items; after that propose crediting what is small, and go on waiting else. */
+    /**
+     * Not worth a notice by itself: items that are less far may still be; else it waits for others. After that, crediting what is
+     * small is proposed, and what isn't goes on waiting.
+     */
     private static Decision notWorth(Situation s, String rule) {
+        int joined = s.nextOtherReadyDay();
+        Situation below = s.ofItemsBelow();
+        if (below != null) {
+            Decision ofThose = decide(below);
+            if (ofThose.kind() == Kind.SEND) {
+                return ofThose;
+            }
+            joined = Math.min(joined, Math.max(ofThose.untilDay(), s.day() + 1));
+        }
         int bundleEnds = s.oldestAnchorDay() + s.policy().economics().bundleDays();
-        int joined = Math.max(s.nextOtherReadyDay(), s.day() + 1);
         if (s.day() < bundleEnds) {
             return new Decision(Kind.WAIT, s, rule, Math.min(bundleEnds, joined));
         }

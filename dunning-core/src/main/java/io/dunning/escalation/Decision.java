@@ -69,6 +69,10 @@ public final class Decision {
         return rule;
     }
 
+    int untilDay() {
+        return untilDay;
+    }
+
     /** When the case is looked at again; for {@link Kind#SEND} the business date itself. */
     public LocalDate until() {
         return LocalDate.ofEpochDay(untilDay);
@@ -114,6 +118,11 @@ public final class Decision {
 
     private Amount amount(long minor) {
         return new Amount(minor, situation.dunningCase().currency());
+    }
+
+    /** The sentences that decided: those of the strictest rule, or for a notice that goes out its two numbers. */
+    public String reason() {
+        return Explanation.reasonOf(this);
     }
 
     /** All findings of all rules, those that were overruled too. */

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a decision is as it is: every rule's finding, the overruled ones too.
@@ -16,9 +18,26 @@ import java.util.stream.Stream;
  * @param rule the rule that was strictest
  * @param onCase the findings on case and step
  * @param onOptions the findings on each way to take the step; empty where no step is next
+ * @param chosen the way that was chosen; {@code null} where nothing is sent
  */
 public record Explanation(
-        Decision.Kind kind, String rule, List<Finding> onCase, Map<StepOption, List<Finding>> onOptions) {
+        Decision.Kind kind,
+        String rule,
+        List<Finding> onCase,
+        Map<StepOption, List<Finding>> onOptions,
+        @Nullable StepOption chosen) {
+
+    /** The reason of a decision, worked out from as few findings as it takes: most often that of one rule. */
+    static String reasonOf(Decision decision) {
+        Situation s = decision.situation();
+        List<Finding> own = Stream.of(Guards.ON_CASE, Guards.ON_STEP, s.policy().rules())
+                .flatMap(List::stream)
+                .filter(r -> r.code().equals(decision.rule()))
+                .map(r -> r.judge(s))
+                .filter(f -> !f.allows())
+                .toList();
+        return own.isEmpty() ? of(decision).reason() : sentences(own.stream());
+    }
 
     static Explanation of(Decision decision) {
         Situation s = decision.situation();
@@ -35,7 +54,8 @@ public record Explanation(
             onCase.add(new Finding(
                     Decider.LADDER_ENDED, Verdict.FORBID, "All steps were taken; a person decides how it goes on."));
         }
-        return new Explanation(decision.kind(), decision.rule(), onCase, onOptions);
+        StepOption chosen = decision.kind() == Decision.Kind.SEND ? decision.option() : null;
+        return new Explanation(decision.kind(), decision.rule(), onCase, onOptions, chosen);
     }
 
     private static Finding floor(Situation s, Step step) {
@@ -65,8 +85,27 @@ public record Explanation(
 
     /** The sentences that decided: those of the strictest rule, or for a notice that goes out its two numbers. */
     public String reason() {
-        List<Finding> own = all().filter(f -> f.rule().equals(rule)).toList();
-        return String.join(" ", own.stream().map(Finding::sentence).distinct().toList());
+        if (chosen != null) {
+            return sentences(onOptions.getOrDefault(chosen, List.of()).stream().filter(this::isOfRule));
+        }
+        Stream<Finding> options = onOptions.values().stream()
+                .flatMap(findings -> findings.stream().filter(f -> isOfRule(f) && !isMoot(f, findings)));
+        return sentences(
+                Stream.concat(onCase.stream().filter(this::isOfRule), options).filter(f -> !f.allows()));
+    }
+
+    private boolean isOfRule(Finding finding) {
+        return finding.rule().equals(rule);
+    }
+
+    /** What an option is worth says nothing where the option is not open. */
+    private static boolean isMoot(Finding finding, List<Finding> ofOption) {
+        return finding.rule().equals(Worth.CODE)
+                && ofOption.stream().anyMatch(f -> !f.allows() && !f.rule().equals(Worth.CODE));
+    }
+
+    private static String sentences(Stream<Finding> findings) {
+        return findings.map(Finding::sentence).distinct().collect(Collectors.joining(" "));
     }
 
     /** All that spoke against a notice, the deciding ones and the overruled. */

@@ -25,6 +25,7 @@ public final class Situation {
     private final LocalDate on;
     private final @Nullable Track track;
     private final @Nullable Ladder ladder;
+    private final int belowLevel;
     private final int day;
     private final int level;
     private final int readyDay;
@@ -34,6 +35,11 @@ public final class Situation {
 
     /** The situation of this case on that day. */
     public Situation(DunningCase dunningCase, Facts facts, Policy policy, LocalDate on) {
+        this(dunningCase, facts, policy, on, Integer.MAX_VALUE);
+    }
+
+    private Situation(DunningCase dunningCase, Facts facts, Policy policy, LocalDate on, int belowLevel) {
+        this.belowLevel = belowLevel;
         this.dunningCase = dunningCase;
         this.facts = facts;
         this.policy = policy;
@@ -94,7 +100,7 @@ public final class Situation {
     }
 
     private boolean counts(CaseItem item) {
-        return item.isOpen() && ladder != null && !isTimeBarred(item);
+        return item.isOpen() && item.level() < belowLevel && ladder != null && !isTimeBarred(item);
     }
 
     private boolean isCovered(CaseItem item) {
@@ -187,8 +193,8 @@ public final class Situation {
         return Optional.ofNullable(stepOrNull());
     }
 
-    @Nullable
-    Step stepOrNull() {
+    /** As {@link #step}, without an object for the answer. */
+    public @Nullable Step stepOrNull() {
         return ladder == null || level < 0 || level >= ladder.steps().size()
                 ? null
                 : ladder.steps().get(level);
@@ -246,17 +252,29 @@ public final class Situation {
             next = Math.max(next, day + following.daysAfterPreviousMin());
             next = Math.max(next, oldestDueDay + following.daysAfterDueMin());
         }
-        return LocalDate.ofEpochDay(Math.max(Math.min(next, nextOtherReadyDay()), day + 1));
+        next = ofItemsBelow() == null ? Math.min(next, nextOtherReadyDay()) : day + 1;
+        return LocalDate.ofEpochDay(Math.max(next, day + 1));
     }
 
-    /** The first day on which one of the other items is due for its step; {@link Integer#MAX_VALUE} where there is none. */
+    /** The same case seen from the items that are due today but less far on the ladder; {@code null} where there are none. */
+    @Nullable
+    Situation ofItemsBelow() {
+        if (dunningCase.items().size() < 2) {
+            return null;
+        }
+        Situation below = new Situation(dunningCase, facts, policy, on, level);
+        return below.hasItems() && below.readyDay <= day ? below : null;
+    }
+
+    /** The first day after this one on which one of the other items is due for its step; {@link Integer#MAX_VALUE} where there is none. */
     int nextOtherReadyDay() {
         int next = Integer.MAX_VALUE;
         List<CaseItem> items = dunningCase.items();
         for (int i = 0; i < items.size(); i++) {
             CaseItem item = items.get(i);
             if (counts(item) && !isCovered(item)) {
-                next = Math.min(next, readyDay(item));
+                int ready = readyDay(item);
+                next = ready > day ? Math.min(next, ready) : next;
             }
         }
         return next;

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Master data in memory. */
+/** Master data of one tenant in memory: whatever the tenant, the answer is the same. */
 public final class MemoryDebtors implements Debtors {
 
     private final Map<PersonId, Debtor> debtors = new ConcurrentHashMap<>();
@@ -19,7 +19,7 @@ public final class MemoryDebtors implements Debtors {
     }
 
     @Override
-    public Map<PersonId, Debtor> find(Collection<PersonId> persons) {
+    public Map<PersonId, Debtor> find(String tenant, Collection<PersonId> persons) {
         Map<PersonId, Debtor> found = new HashMap<>();
         for (PersonId person : persons) {
             Debtor debtor = debtors.get(person);

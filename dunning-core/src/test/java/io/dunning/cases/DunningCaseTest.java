@@ -225,6 +225,42 @@ class DunningCaseTest {
         assertThat(dunningCase.open()).isEqualTo(eur("20.00"));
     }
 
+    @Test
+    void what_was_credited_is_not_asked_for_again_when_a_new_bill_opens_the_case() {
+        accept(dunningCase.credit("provider", DAY));
+
+        accept(dunningCase.add(Fixtures.receivable("R2", Fixtures.DEBTOR, "20.00", DAY), DAY));
+
+        assertThat(dunningCase.open()).isEqualTo(eur("20.00"));
+        assertThat(dunningCase.item(R1).orElseThrow().isOpen()).isFalse();
+    }
+
+    @Test
+    void holds_that_overlap_stop_the_clock_once() {
+        accept(dunningCase.hold(HoldReason.EXEMPTION_CHECK, null, DAY));
+        accept(dunningCase.hold(HoldReason.MORATORIUM, null, DAY.plusDays(5)));
+        accept(dunningCase.release(HoldReason.EXEMPTION_CHECK, DAY.plusDays(10)));
+        accept(dunningCase.release(HoldReason.MORATORIUM, DAY.plusDays(20)));
+        assertThat(dunningCase.items().get(0).shiftDays()).isEqualTo(20);
+    }
+
+    @Test
+    void a_hold_within_another_adds_nothing_and_one_that_runs_out_counts_its_last_day() {
+        accept(dunningCase.hold(HoldReason.MANUAL, DAY.plusDays(9), DAY));
+        accept(dunningCase.hold(HoldReason.HARDSHIP, DAY.plusDays(6), DAY.plusDays(3)));
+
+        dunningCase = dunningCase.evolve(dunningCase.catchUp(DAY.plusDays(7)));
+        dunningCase = dunningCase.evolve(dunningCase.catchUp(DAY.plusDays(10)));
+
+        assertThat(dunningCase.items().get(0).shiftDays()).isEqualTo(10);
+    }
+
+    @Test
+    void another_currency_is_refused() {
+        refused("other-currency", dunningCase.promise(Amount.of("10.00", "NOK"), DAY, DAY));
+        refused("other-currency", dunningCase.balance(R1, Amount.of("10.00", "NOK"), BalanceCause.PAYMENT, DAY, DAY));
+    }
+
     private void planned(LocalDate on, LocalDate payBy) {
         dunningCase = dunningCase.evolve(new CaseEvent.NoticePlanned(
                 on,

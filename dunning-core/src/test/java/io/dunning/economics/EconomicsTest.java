@@ -117,6 +117,24 @@ class EconomicsTest {
     }
 
     @Test
+    void an_old_bill_that_is_not_worth_its_next_step_does_not_keep_a_new_one_from_its_first() {
+        List<Step> steps = List.of(
+                free(step("first", 10, 0, 30, by(ChannelKind.SMS))),
+                free(step("second", 45, 30, 30, by(ChannelKind.REGISTERED_LETTER))));
+        Fixtures.Hospital hospital = new Fixtures.Hospital(Fixtures.policy(steps, Fixtures.contactRules(), List.of()));
+        hospital.bill(receivable("R1", "12.00"), DUE);
+        run(hospital, DUE, 60);
+        assertThat(hospital.sms.received).hasSize(1);
+        LocalDate second = DUE.plusDays(60);
+        hospital.bill(receivable("R2", DEBTOR, "11.00", second), second);
+
+        run(hospital, second, 20);
+
+        assertThat(hospital.sms.received).hasSize(2);
+        assertThat(hospital.registered.received).isEmpty();
+    }
+
+    @Test
     void a_small_debt_that_nothing_joins_is_proposed_for_crediting() {
         Fixtures.Hospital hospital = letterOnly();
         hospital.bill(receivable("R1", "4.00"), DUE);

@@ -23,7 +23,7 @@ final class EarlierNoticeProved extends Guard {
                 return Verdict.FORBID;
             }
         }
-        Step step = s.step().orElse(null);
+        Step step = s.stepOrNull();
         if (step == null || s.level() == 0 || step.requires() == EvidenceGrade.NONE) {
             return Verdict.ALLOW;
         }

@@ -17,7 +17,7 @@ final class TriesBounded extends Guard {
 
     @Override
     public int verdict(Situation s) {
-        Step step = s.step().orElse(null);
+        Step step = s.stepOrNull();
         if (step == null) {
             return Verdict.ALLOW;
         }

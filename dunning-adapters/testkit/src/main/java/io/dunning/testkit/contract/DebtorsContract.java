@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /** What {@link Debtors} promises. Extend it, give it master data that the test can write into, run it. */
 public abstract class DebtorsContract {
 
+    private static final String TENANT = "tenant";
+
     private static final int THREADS = 6;
 
     private Debtors debtors;
@@ -43,7 +45,7 @@ public abstract class DebtorsContract {
                 .debtor();
         enter(entered);
 
-        assertThat(debtors.find(List.of(new PersonId("A"))))
+        assertThat(debtors.find(TENANT, List.of(new PersonId("A"))))
                 .as("who is A")
                 .containsExactlyInAnyOrderEntriesOf(Map.of(new PersonId("A"), entered));
     }
@@ -56,7 +58,7 @@ public abstract class DebtorsContract {
             all.add(new PersonId("P" + i));
         }
 
-        Map<PersonId, Debtor> found = debtors.find(all);
+        Map<PersonId, Debtor> found = debtors.find(TENANT, all);
 
         assertThat(found.keySet()).containsExactlyInAnyOrderElementsOf(all);
         assertThat(found)
@@ -69,7 +71,7 @@ public abstract class DebtorsContract {
     void a_person_nobody_knows_is_left_out() {
         enter(aDebtor("A").debtor());
 
-        assertThat(debtors.find(List.of(new PersonId("A"), new PersonId("nobody")))
+        assertThat(debtors.find(TENANT, List.of(new PersonId("A"), new PersonId("nobody")))
                         .keySet())
                 .as("a person who isn't known is left out: never answer with a stand-in")
                 .containsExactly(new PersonId("A"));
@@ -79,18 +81,18 @@ public abstract class DebtorsContract {
     void nobody_is_asked_for_and_nobody_is_found() {
         enter(aDebtor("A").debtor());
 
-        assertThat(debtors.find(List.of())).isEmpty();
+        assertThat(debtors.find(TENANT, List.of())).isEmpty();
     }
 
     @Test
     void a_change_counts_at_once() {
         enter(aDebtor("A").debtor());
-        debtors.find(List.of(new PersonId("A")));
+        debtors.find(TENANT, List.of(new PersonId("A")));
 
         Debtor died = aDebtor("A").diedOn(Given.DUE).debtor();
         enter(died);
 
-        assertThat(debtors.find(List.of(new PersonId("A"))).get(new PersonId("A")))
+        assertThat(debtors.find(TENANT, List.of(new PersonId("A"))).get(new PersonId("A")))
                 .as("what is known after the change: a cache would write to the dead")
                 .isEqualTo(died);
     }
@@ -100,9 +102,9 @@ public abstract class DebtorsContract {
         enter(aDebtor("A").debtor());
         enter(aDebtor("B").debtor());
         List<PersonId> asked = List.of(new PersonId("A"), new PersonId("B"));
-        Map<PersonId, Debtor> alone = debtors.find(asked);
+        Map<PersonId, Debtor> alone = debtors.find(TENANT, asked);
 
-        var endings = Together.run(THREADS, () -> debtors.find(asked));
+        var endings = Together.run(THREADS, () -> debtors.find(TENANT, asked));
 
         assertThat(endings)
                 .allSatisfy(e -> assertThat(e.answer())

@@ -26,6 +26,7 @@ final class ScenarioText {
                 to: "%s"
                 policy: %s
                 seed: %d
+                phone_prefixes: ["%s"]
                 """.formatted(
                         figures,
                         header.name(),
@@ -38,7 +39,19 @@ final class ScenarioText {
                         header.from(),
                         header.to(),
                         header.policy(),
-                        header.seed());
+                        header.seed(),
+                        phonePrefix(header.country()));
+    }
+
+    /** How the invented phone numbers of a country begin. */
+    private static String phonePrefix(String country) {
+        return switch (country) {
+            case "IT" -> "+39200";
+            case "FR" -> "+3363998";
+            case "NO" -> "+4700";
+            case "ES" -> "+34200";
+            default -> "+1";
+        };
     }
 
     static String readme(Scenario scenario) {

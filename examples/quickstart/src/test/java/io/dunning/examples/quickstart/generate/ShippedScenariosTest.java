@@ -219,7 +219,8 @@ class ShippedScenariosTest {
                         "from",
                         "to",
                         "policy",
-                        "seed");
+                        "seed",
+                        "phone_prefixes");
         assertThat(LocalDate.parse(scenario.get("to").asString()))
                 .isEqualTo(LocalDate.parse(scenario.get("from").asString())
                         .plusYears(1)

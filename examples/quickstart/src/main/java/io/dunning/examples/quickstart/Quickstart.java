@@ -1,0 +1,205 @@
+package io.dunning.examples.quickstart;
+
+import io.dunning.examples.quickstart.report.CasePrint;
+import io.dunning.examples.quickstart.report.Report;
+import io.dunning.examples.quickstart.report.ReportFolder;
+import io.dunning.examples.quickstart.scenario.BadInput;
+import io.dunning.examples.quickstart.scenario.ScenarioFolder;
+import io.dunning.examples.quickstart.year.Played;
+import io.dunning.examples.quickstart.year.Progress;
+import io.dunning.examples.quickstart.year.Year;
+import io.dunning.loadlist.UnreadableList;
+import io.dunning.rules.PolicyFiles;
+import io.dunning.rules.PolicyPack;
+import io.dunning.rules.PolicyRefused;
+import java.io.Console;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.concurrent.Callable;
+import java.util.logging.LogManager;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command: plays a scenario folder day by day, and writes a report of what was sent, what it cost and what came in. */
+@Command(
+        name = "quickstart",
+        description =
+                "Plays a scenario folder day by day and writes a report. Nothing is sent: the channels are simulated.",
+        sortOptions = false,
+        footer = {
+            "",
+            "A scenario folder holds scenario.yaml, debtors.csv, payments.csv, and if need",
+            "be debtors-yyyy-MM-dd.csv, ledger.csv and acts.csv; what is in them says",
+            "examples/quickstart/README.md.",
+            "",
+            "Exit codes: 0 done, 1 a file can't be used, 2 an argument can't be used,",
+            "3 a fault of the program."
+        })
+public final class Quickstart implements Callable<Integer> {
+
+    static final int BAD_INPUT = 1;
+    static final int INTERNAL = 3;
+
+    @Parameters(paramLabel = "FOLDER", description = "The scenario folder.")
+    private Path folder = Path.of("");
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the report goes; ./report-<folder> if not given.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DAY",
+            converter = Day.class,
+            description = "Play from this day on, yyyy-MM-dd.")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DAY", converter = Day.class, description = "Play up to this day, yyyy-MM-dd.")
+    private @Nullable LocalDate to;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "Play under this policy file, or a policy that comes along, instead of the folder's.")
+    private @Nullable String policy;
+
+    @Option(
+            names = "--case",
+            paramLabel = "ID",
+            description = "Print the history and the explanation of this case, and write no report.")
+    private @Nullable String caseId;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this text.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Reads a day, and says what one looks like where it can't. */
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("a day is written yyyy-MM-dd");
+            }
+        }
+    }
+
+    private Quickstart() {}
+
+    /** Runs the command and ends the process where it failed. */
+    public static void main(String[] arguments) {
+        // Libraries announce their versions there; what a run has to say stands in its report.
+        LogManager.getLogManager().reset();
+        PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
+        PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
+        int code = run(out, err, arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    /** Runs the command and answers its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        try {
+            return new CommandLine(new Quickstart())
+                    .setOut(out)
+                    .setErr(err)
+                    .setExecutionExceptionHandler((e, line, parsed) -> explained(e, err))
+                    .execute(arguments);
+        } catch (Error e) {
+            return broken(e, err);
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter printer = spec.commandLine().getOut();
+        ReportFolder target = caseId == null ? ReportFolder.at(outOrDefault()) : null;
+        ScenarioFolder scenario = ScenarioFolder.read(folder, from, to);
+        PolicyPack pack = pack(scenario);
+        if (caseId != null) {
+            CasePrint.print(Year.play(scenario, pack, Progress.SILENT), caseId, printer);
+        } else if (target != null) {
+            Played played = Year.play(scenario, pack, new ProgressLine(printer, isTerminal()));
+            Report.write(played, target);
+            printer.println("The report is in " + outOrDefault().resolve("index.html"));
+        }
+        return 0;
+    }
+
+    private Path outOrDefault() {
+        return out == null
+                ? Path.of("report-" + folder.toAbsolutePath().normalize().getFileName())
+                : out;
+    }
+
+    private PolicyPack pack(ScenarioFolder scenario) {
+        String named = policy == null ? scenario.scenario().policy() : policy;
+        PolicyFiles files = new PolicyFiles();
+        if (named.matches("[a-z0-9-]+")) {
+            if (!PolicyFiles.BUILT_IN.contains(named)) {
+                throw new BadInput("no policy of this name comes along; there are "
+                        + String.join(", ", PolicyFiles.BUILT_IN)
+                        + ". A policy file of your own is named with its ending, as in my-policy.yaml");
+            }
+            return files.builtIn(named);
+        }
+        Path file = policy == null ? scenario.path().resolve(named) : Path.of(named);
+        try {
+            return files.load(file);
+        } catch (UncheckedIOException e) {
+            throw new BadInput("the policy file " + file.getFileName() + " can't be read; is it there?");
+        }
+    }
+
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            // From Java 22 on there is a console without a terminal too, and a way to ask.
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+
+    private static int explained(Exception e, PrintWriter err) {
+        if (e instanceof BadInput || e instanceof PolicyRefused || e instanceof UnreadableList) {
+            err.println(e.getMessage());
+            return BAD_INPUT;
+        }
+        if (e instanceof IOException || e instanceof UncheckedIOException) {
+            err.println("A file can't be read or written: " + e.getMessage());
+            return BAD_INPUT;
+        }
+        return broken(e, err);
+    }
+
+    private static int broken(Throwable e, PrintWriter err) {
+        StackTraceElement[] trace = e.getStackTrace();
+        err.println("This is a fault of the program, please report it: " + e
+                + (trace.length == 0 ? "" : " at " + trace[0]));
+        return INTERNAL;
+    }
+}

@@ -1,0 +1,147 @@
+package io.dunning.examples.quickstart.report;
+
+import io.dunning.cases.BalanceCause;
+import io.dunning.cases.CaseEvent.ReceivableAdded;
+import io.dunning.examples.quickstart.scenario.Booking;
+import io.dunning.receivable.ReceivableId;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.money.CurrencyUnit;
+
+/** What came in, against what it cost to ask. */
+final class MoneyIn implements Figure {
+
+    private final LocalDate from;
+    private final LocalDate to;
+    private final CurrencyUnit currency;
+    private final List<Booking> booked;
+    private final Sent sent;
+    private final Map<ReceivableId, LocalDate> firstNotice = new HashMap<>();
+    private int bills;
+    private long billedMinor;
+    private long openMinor;
+
+    MoneyIn(LocalDate from, LocalDate to, CurrencyUnit currency, List<Booking> booked, Sent sent) {
+        this.from = from;
+        this.to = to;
+        this.currency = currency;
+        this.booked = booked;
+        this.sent = sent;
+    }
+
+    @Override
+    public void add(CaseStory story) {
+        story.events(ReceivableAdded.class).forEach(e -> {
+            bills++;
+            billedMinor += e.billed().minor();
+        });
+        openMinor += story.dunningCase().openMinor();
+        for (Notice notice : story.notices()) {
+            LocalDate handedOn = notice.handedOn();
+            if (handedOn != null) {
+                notice.planned().items().forEach(item -> firstNotice.putIfAbsent(item, handedOn));
+            }
+        }
+    }
+
+    int bills() {
+        return bills;
+    }
+
+    long billedMinor() {
+        return billedMinor;
+    }
+
+    /** Payments less what was taken back. */
+    long cameInMinor() {
+        return sum(true);
+    }
+
+    /** The part of it that moved on or after the day on which the first notice of its bill left. */
+    long afterNoticeMinor() {
+        return booked.stream()
+                .filter(Booking::isMoney)
+                .filter(b -> !b.valueOn().isBefore(firstNotice.getOrDefault(b.receivable(), LocalDate.MAX)))
+                .mapToLong(b -> -b.change().minor())
+                .sum();
+    }
+
+    private long sum(boolean money) {
+        return booked.stream()
+                .filter(b -> b.isMoney() == money)
+                .mapToLong(b -> -b.change().minor())
+                .sum();
+    }
+
+    private long sum(BalanceCause cause) {
+        return booked.stream()
+                .filter(b -> b.cause() == cause)
+                .mapToLong(b -> Math.abs(b.change().minor()))
+                .sum();
+    }
+
+    /** What was spent for each unit that came in. */
+    String costPerUnit() {
+        if (cameInMinor() <= 0) {
+            return "-";
+        }
+        BigDecimal cost =
+                BigDecimal.valueOf(sent.costMinor()).divide(BigDecimal.valueOf(cameInMinor()), 4, RoundingMode.HALF_UP);
+        return cost.toPlainString() + " " + currency.getCurrencyCode();
+    }
+
+    @Override
+    public Section section() {
+        String first = Shown.money(cameInMinor(), currency) + " came in, "
+                + Shown.share(cameInMinor(), billedMinor) + " of what was handed in; "
+                + Shown.money(afterNoticeMinor(), currency) + " of it after a notice about the bill had left. "
+                + "Asking cost " + Shown.money(sent.costMinor(), currency) + ", that is " + costPerUnit()
+                + " for every " + currency.getCurrencyCode() + " that came in.";
+        String second =
+                "Not all of it came because of a notice: many people pay by themselves. What a notice adds can only be "
+                        + "measured against a group that got none.";
+        return new Section("money", "What came in", List.of(first, second), List.of(chart()), List.of(sums()));
+    }
+
+    private String chart() {
+        return new DayCurves(
+                        "money-chart",
+                        "Money that came in, credit notes and cost of notices, summed up over time",
+                        from,
+                        to,
+                        currency,
+                        List.of(
+                                new DayCurves.Curve("came in", "#2f6f4f", byDay(true)),
+                                new DayCurves.Curve("credited", "#8a7090", byDay(false)),
+                                new DayCurves.Curve("cost of notices", "#b5523b", sent.costByDay())))
+                .svg();
+    }
+
+    private Map<LocalDate, Long> byDay(boolean money) {
+        Map<LocalDate, Long> byDay = new TreeMap<>();
+        booked.stream().filter(b -> b.isMoney() == money).forEach(b -> {
+            LocalDate day = b.bookedOn().isBefore(from) ? from : b.bookedOn();
+            byDay.merge(day, -b.change().minor(), Long::sum);
+        });
+        return byDay;
+    }
+
+    private Grid sums() {
+        Grid grid = Grid.of("Sums of the whole time", "What", "#Amount");
+        grid.row("Handed in, " + Shown.count(bills, "bill"), Shown.money(billedMinor, currency));
+        grid.row("Payments", Shown.money(sum(BalanceCause.PAYMENT), currency));
+        grid.row(
+                "Taken back: bounced payments and refunds",
+                Shown.money(sum(BalanceCause.REVERSAL) + sum(BalanceCause.REFUND), currency));
+        grid.row("Came in", Shown.money(cameInMinor(), currency));
+        grid.row("Credit notes", Shown.money(sum(false), currency));
+        grid.row("Cost of notices", Shown.money(sent.costMinor(), currency));
+        grid.row("Still open in the books on the last day", Shown.money(openMinor, currency));
+        return grid;
+    }
+}

@@ -1,0 +1,136 @@
+package io.dunning.examples.quickstart.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.dunning.cases.CaseState;
+import io.dunning.cases.DunningCase;
+import io.dunning.examples.quickstart.year.SetAside;
+import io.dunning.hold.Hold;
+import io.dunning.loadlist.CsvCells;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The tables for spreadsheets: UTF-8, line feeds, cells that no spreadsheet takes for a formula; ids and no names. */
+final class Tables {
+
+    /** A line of actions.csv with what it is sorted by. */
+    private record Action(LocalDate on, int number, List<String> cells) {}
+
+    private final LocalDate to;
+    private final List<Action> actions = new ArrayList<>();
+    private final List<List<String>> cases = new ArrayList<>();
+
+    Tables(LocalDate to) {
+        this.to = to;
+    }
+
+    void add(CaseStory story) {
+        story.notices().forEach(n -> actions.add(new Action(n.planned().on(), story.number(), action(story, n))));
+        cases.add(line(story));
+    }
+
+    private static List<String> action(CaseStory story, Notice notice) {
+        var planned = notice.planned();
+        LocalDate handedOn = notice.handedOn();
+        return List.of(
+                planned.on().toString(),
+                story.id().toString(),
+                planned.ladder(),
+                planned.step(),
+                planned.channel().name(),
+                planned.items().stream().map(i -> i.value()).collect(Collectors.joining(" ")),
+                Shown.plain(planned.claimed()),
+                Shown.plain(planned.fee()),
+                Shown.plain(planned.cost()),
+                Shown.plain(planned.expected()),
+                planned.claimed().currency().getCurrencyCode(),
+                planned.payBy().toString(),
+                handedOn == null ? "" : handedOn.toString(),
+                notice.outcome(),
+                notice.state().grade().name(),
+                notice.cancelledFor(),
+                story.page());
+    }
+
+    private List<String> line(CaseStory story) {
+        DunningCase dunningCase = story.dunningCase();
+        return List.of(
+                story.id().toString(),
+                dunningCase.state().name(),
+                dunningCase.proposed().map(Enum::name).orElse(""),
+                Integer.toString(story.level()),
+                Shown.plain(dunningCase.open()),
+                dunningCase.currency().getCurrencyCode(),
+                Integer.toString(dunningCase.items().size()),
+                dunningCase.activeHolds(to).stream()
+                        .map(Hold::reason)
+                        .map(Enum::name)
+                        .sorted()
+                        .collect(Collectors.joining(" ")),
+                dunningCase.state() == CaseState.OPEN ? dunningCase.reviewOn().toString() : "",
+                dunningCase.closedFor().map(Enum::name).orElse(""),
+                dunningCase.policy().toString(),
+                story.page());
+    }
+
+    void write(Path folder, List<SetAside> setAside) throws IOException {
+        actions.sort(Comparator.comparing(Action::on).thenComparing(Action::number));
+        write(
+                folder.resolve("actions.csv"),
+                List.of(
+                        "date",
+                        "case",
+                        "ladder",
+                        "step",
+                        "channel",
+                        "items",
+                        "claimed",
+                        "fee",
+                        "cost",
+                        "expected",
+                        "currency",
+                        "pay_by",
+                        "handed_over_on",
+                        "outcome",
+                        "evidence",
+                        "cancelled_reason",
+                        "page"),
+                actions.stream().map(Action::cells).toList());
+        write(
+                folder.resolve("cases.csv"),
+                List.of(
+                        "case",
+                        "state",
+                        "proposed",
+                        "level",
+                        "open",
+                        "currency",
+                        "bills",
+                        "holds",
+                        "next_review",
+                        "closing_reason",
+                        "policy",
+                        "page"),
+                cases);
+        write(
+                folder.resolve("rejects.csv"),
+                List.of("list", "row", "column", "reason", "sentence"),
+                setAside.stream()
+                        .map(r -> List.of(r.list(), Long.toString(r.row()), r.column(), r.reason(), r.sentence()))
+                        .toList());
+    }
+
+    private static void write(Path file, List<String> header, List<List<String>> rows) throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8)) {
+            csv.writeRecord(header);
+            rows.forEach(row ->
+                    csv.writeRecord(row.stream().map(CsvCells::neutralise).toList()));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.dunning.examples.quickstart.scenario;
+
+import io.dunning.cases.BalanceCause;
+import io.dunning.receivable.Amount;
+import io.dunning.receivable.ReceivableId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One line of {@code payments.csv}.
+ *
+ * @param receivable which bill
+ * @param cause what sort of booking
+ * @param change what it adds to the open amount: negative for a payment or a credit note
+ * @param valueOn when the money moved
+ * @param bookedOn when it stood in the books
+ */
+public record Booking(
+        ReceivableId receivable, BalanceCause cause, Amount change, LocalDate valueOn, LocalDate bookedOn) {
+
+    static final List<String> COLUMNS =
+            List.of("payment_id", "receivable_id", "kind", "amount", "currency", "value_on", "booked_on");
+
+    private static final Map<String, BalanceCause> KINDS = Map.of(
+            "payment", BalanceCause.PAYMENT,
+            "credit_note", BalanceCause.CREDIT_NOTE,
+            "reversal", BalanceCause.REVERSAL,
+            "refund", BalanceCause.REFUND);
+
+    static Booking of(Line line, String currency) {
+        if (!line.text("currency").equals(currency)) {
+            throw new BadCell("currency must be that of the scenario, " + currency);
+        }
+        BalanceCause cause = Line.word("kind", line.text("kind"), KINDS);
+        Amount amount = line.amount("amount", currency);
+        boolean lessens = cause == BalanceCause.PAYMENT || cause == BalanceCause.CREDIT_NOTE;
+        return new Booking(
+                line.id("receivable_id", ReceivableId::new),
+                cause,
+                lessens ? Amount.zero(amount.currency()).minus(amount) : amount,
+                line.day("value_on"),
+                line.day("booked_on"));
+    }
+
+    /** Whether money moved, and not a credit note only. */
+    public boolean isMoney() {
+        return cause != BalanceCause.CREDIT_NOTE;
+    }
+}

@@ -1,0 +1,53 @@
+package io.dunning.examples.quickstart.year;
+
+import io.dunning.CaseStore;
+import io.dunning.Debtors;
+import io.dunning.DunningEngine;
+import io.dunning.RunReport;
+import io.dunning.cases.CaseId;
+import io.dunning.examples.quickstart.scenario.Booking;
+import io.dunning.examples.quickstart.scenario.ScenarioFolder;
+import io.dunning.rules.PolicyPack;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A scenario after its last day.
+ *
+ * @param folder what was played
+ * @param pack the policy it was played under
+ * @param engine can still be asked
+ * @param store holds all cases, histories and notices
+ * @param debtors the master data as they are on the last day
+ * @param cases all cases, in the order of their ids
+ * @param booked the bookings that went into the books, in order
+ * @param notBooked bookings for bills that were not in the books on their day
+ * @param setAside rows of lists that were not taken in
+ * @param refusals acts that their cases refused
+ * @param waitedForLedger notices that were decided and waited at the hand-over for a fresh ledger, by day
+ * @param failures cases that could not be judged on some day
+ */
+public record Played(
+        ScenarioFolder folder,
+        PolicyPack pack,
+        DunningEngine engine,
+        CaseStore store,
+        Debtors debtors,
+        List<CaseId> cases,
+        List<Booking> booked,
+        List<Booking> notBooked,
+        List<SetAside> setAside,
+        List<Refusal> refusals,
+        Map<LocalDate, Integer> waitedForLedger,
+        List<RunReport.Failure> failures) {
+    public Played {
+        cases = List.copyOf(cases);
+        booked = List.copyOf(booked);
+        notBooked = List.copyOf(notBooked);
+        setAside = List.copyOf(setAside);
+        refusals = List.copyOf(refusals);
+        waitedForLedger = Map.copyOf(waitedForLedger);
+        failures = List.copyOf(failures);
+    }
+}

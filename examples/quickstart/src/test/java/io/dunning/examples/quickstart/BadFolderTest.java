@@ -1,0 +1,164 @@
+package io.dunning.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Folders and arguments that can't be used: each is told with its place, an exit code, and never a stack trace. */
+class BadFolderTest {
+
+    @TempDir
+    private Path temp = Path.of("");
+
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void copy_the_tiny_folder() throws IOException {
+        folder = Files.createDirectory(temp.resolve("folder"));
+        try (Stream<Path> files = Files.list(Played.TINY)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private Played play(String... more) {
+        Played played = Played.of(folder, temp.resolve("report"), more);
+        assertThat(played.err()).doesNotContain("\tat ").doesNotContain("Exception");
+        return played;
+    }
+
+    private void refused(int code, String sentence, String... more) {
+        Played played = play(more);
+        assertThat(played.err()).contains(sentence);
+        assertThat(played.code()).isEqualTo(code);
+        assertThat(played.report()).doesNotExist();
+    }
+
+    private void replace(String file, String old, String fresh) throws IOException {
+        String content = Files.readString(folder.resolve(file), StandardCharsets.UTF_8);
+        assertThat(content).contains(old);
+        Files.writeString(folder.resolve(file), content.replace(old, fresh), StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "scenario.yaml | is missing; every scenario folder has one",
+                "debtors.csv | receivable_id stands on no debtor list",
+                "payments.csv | payments.csv: is missing",
+                "policy.yaml | the policy file policy.yaml can't be read"
+            })
+    void a_missing_file_is_named(String file, String sentence) throws IOException {
+        Files.delete(folder.resolve(file));
+
+        refused(1, sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "scenario.yaml | 2026-03-02 | 2026-02-30 | scenario.yaml: from must be a day of the calendar",
+                "scenario.yaml | 2026-05-31 | 2026-02-01 | scenario.yaml: to must not lie before from",
+                "scenario.yaml | currency: EUR | currency: XEU | currency must be an ISO 4217 code",
+                "scenario.yaml | currency: EUR | currency: USD | payments.csv:2: currency must be that of the scenario",
+                "scenario.yaml | seed: 7 | sead: 7 | scenario.yaml: seed is missing",
+                "scenario.yaml | seed: 7 | seed: [7 | scenario.yaml",
+                "scenario.yaml | policy.yaml | it-health | no policy of this name comes along; there are it-health-authority",
+                "scenario.yaml | [\"+3363998\"] | 33 | phone_prefixes must be a list",
+                "payments.csv | 2026-03-26 | 26.03.2026 | payments.csv:2: booked_on must be a day of the calendar",
+                "payments.csv | P2,R4 | P2,R44 | payments.csv:3: receivable_id stands on no debtor list of the folder",
+                "payments.csv | P2,R4 | P1,R4 | payments.csv:3: payment_id stands on an earlier line too",
+                "payments.csv | 40.00 | -40.00 | payments.csv:2: amount must be an amount above zero",
+                "payments.csv | credit_note | kredit | kind must be one of credit_note, payment, refund, reversal",
+                "payments.csv | value_on | valued | payments.csv:1: the columns must be payment_id,receivable_id",
+                "acts.csv | dispute,exempt | refute,exempt | acts.csv:3: act must be one of promise, plan, defer",
+                "acts.csv | dispute,exempt | dispute,angry | acts.csv:3: value must be one of already_paid",
+                "acts.csv | D6,copayment | D66,copayment | acts.csv:2: no debtor list of the folder has this debtor_id",
+                "ledger.csv | 2026-03-21,2026-03-19 | 2026-03-21,2026-03-22 | complete_up_to must not lie after",
+                "debtors.csv | receivable_id,claim_kind | receivable_id,diagnosis | debtors.csv",
+                "policy.yaml | ledgerAgeDaysMax: 1 | ledgerAgeDaysMax: 99 | ledgerAgeDaysMax",
+            })
+    void a_wrong_word_is_told_with_its_place(String file, String old, String fresh, String sentence)
+            throws IOException {
+        replace(file, old, fresh);
+
+        refused(1, sentence);
+    }
+
+    @Test
+    void all_faults_are_told_at_once() throws IOException {
+        replace("payments.csv", "2026-03-26", "soon");
+        replace("acts.csv", "2026-04-16,D7", "16/4/26,D7");
+
+        Played played = play();
+
+        assertThat(played.err())
+                .contains("payments.csv:2:")
+                .contains("acts.csv:4:")
+                .doesNotContain("soon");
+    }
+
+    @Test
+    void a_file_that_is_not_utf_8_is_refused() throws IOException {
+        Files.write(folder.resolve("acts.csv"), new byte[] {'o', 'n', (byte) 0xE9, '\n'});
+
+        refused(1, "acts.csv: must be UTF-8");
+    }
+
+    @Test
+    void a_folder_that_holds_something_else_is_never_written_into() throws IOException {
+        Path report = Files.createDirectory(temp.resolve("report"));
+        Files.writeString(report.resolve("thesis.txt"), "mine", StandardCharsets.UTF_8);
+
+        Played played = play();
+
+        assertThat(played.code()).isEqualTo(1);
+        assertThat(played.err()).contains("holds something else");
+        try (Stream<Path> files = Files.list(report)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_told() {
+        Played played = Played.of(temp.resolve("nowhere"), temp.resolve("report"));
+
+        assertThat(played.code()).isEqualTo(1);
+        assertThat(played.err()).contains("there is no folder of this name");
+    }
+
+    @Test
+    void an_argument_that_can_not_be_used_has_a_code_of_its_own() {
+        refused(2, "--from", "--from", "yesterday");
+        refused(2, "--nonsense", "--nonsense");
+    }
+
+    @Test
+    void a_case_that_is_not_there_is_told() {
+        refused(1, "--case: no such case", "--case", "D99/COPAYMENT");
+    }
+
+    @Test
+    void days_outside_the_folder_are_refused() {
+        refused(1, "--from lies before the first day of the folder", "--from", "2020-01-01");
+        refused(1, "--to lies before --from", "--to", "2020-01-01");
+    }
+
+    @Test
+    void a_policy_of_another_currency_is_refused() {
+        refused(1, "choose a policy of the same currency", "--policy", "us-clinic-demo");
+    }
+}

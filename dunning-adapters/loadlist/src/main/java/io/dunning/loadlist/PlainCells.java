@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class PlainCells {
 
     private static final Pattern ID = Pattern.compile("[-A-Za-z0-9_.:]{1,100}");
+    private static final Pattern DOCUMENT = Pattern.compile("[A-Za-z0-9][-A-Za-z0-9_.:/#]{0,99}");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}");
@@ -21,6 +22,14 @@ final class PlainCells {
     static String id(String cell) throws CellFault {
         if (!ID.matcher(cell).matches()) {
             throw new CellFault(RejectReason.BAD_ID, "expected 1 to 100 of a-z, A-Z, 0-9 and - _ . :");
+        }
+        return cell;
+    }
+
+    /** The number of an invoice, as books write them: {@code 2026/117}. */
+    static String document(String cell) throws CellFault {
+        if (!DOCUMENT.matcher(cell).matches()) {
+            throw new CellFault(RejectReason.BAD_ID, "expected 1 to 100 of a-z, A-Z, 0-9 and - _ . : / #");
         }
         return cell;
     }

@@ -112,7 +112,7 @@ final class RowReading {
                 serviceOn,
                 required(Column.DUE_ON, serviceOn, PlainCells::claimDay),
                 amount.toMoney(),
-                required(Column.SOURCE_DOCUMENT, "-", PlainCells::id),
+                required(Column.SOURCE_DOCUMENT, "0", PlainCells::document),
                 optional(Column.COMPETENCE_YEAR, serviceOn.getYear(), PlainCells::year));
     }
 

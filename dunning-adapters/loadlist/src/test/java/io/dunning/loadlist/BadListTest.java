@@ -516,7 +516,7 @@ class BadListTest {
         "prior_notices,1.0,BAD_NUMBER",
         "competence_year,26,BAD_NUMBER",
         "competence_year,1989,BAD_NUMBER",
-        "source_document,2026/7,BAD_ID",
+        "source_document,2026\\7,BAD_ID",
         "creditor,fjord clinic,BAD_ID"
     })
     void a_cell_with_a_word_its_column_does_not_know_is_rejected(String column, String cell, RejectReason reason) {

@@ -299,6 +299,13 @@ class LoadListTest {
     }
 
     @Test
+    void a_document_number_is_taken_as_books_write_it() {
+        load(aList().row("source_document", "2026/117").csv(), LoadMode.ALL_OR_NOTHING, claims);
+
+        assertThat(claims.get(0).receivable().sourceDocument()).isEqualTo("2026/117");
+    }
+
+    @Test
     void control_totals_count_bad_rows_and_duplicates_too() {
         String csv = aList().row()
                 .row("receivable_id", "R1", "source_document", "INV-1", "debtor_id", "D1", "patient_id", "D1")

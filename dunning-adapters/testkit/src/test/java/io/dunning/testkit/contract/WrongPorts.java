@@ -136,7 +136,7 @@ final class WrongPorts {
 
         @Override
         protected Debtors newDebtors() {
-            return persons -> {
+            return (tenant, persons) -> {
                 Map<PersonId, Debtor> found = new HashMap<>(firstKnown);
                 found.keySet().retainAll(persons);
                 return found;
@@ -155,8 +155,8 @@ final class WrongPorts {
         @Override
         protected Debtors newDebtors() {
             known = new MemoryDebtors();
-            return persons -> {
-                Map<PersonId, Debtor> found = new HashMap<>(known.find(persons));
+            return (tenant, persons) -> {
+                Map<PersonId, Debtor> found = new HashMap<>(known.find(tenant, persons));
                 persons.forEach(p -> found.putIfAbsent(p, Given.aDebtor().debtor()));
                 return found;
             };

@@ -39,8 +39,9 @@ final class Expiring implements Figure {
 
     @Override
     public void add(CaseStory story) {
-        Debtor debtor =
-                debtors.find(story.id().creditor().tenant(), List.of(story.id().debtor())).get(story.id().debtor());
+        Debtor debtor = debtors.find(
+                        story.id().creditor().tenant(), List.of(story.id().debtor()))
+                .get(story.id().debtor());
         if (debtor == null || story.dunningCase().state() == CaseState.CLOSED) {
             return;
         }

@@ -24,8 +24,9 @@ final class Paper implements Figure {
 
     @Override
     public void add(CaseStory story) {
-        Debtor debtor =
-                debtors.find(List.of(story.id().debtor())).get(story.id().debtor());
+        Debtor debtor = debtors.find(
+                        story.id().creditor().tenant(), List.of(story.id().debtor()))
+                .get(story.id().debtor());
         boolean hasLetterBox = debtor != null && debtor.bestPoint(ChannelKind.LETTER) != null;
         for (Notice notice : story.notices()) {
             LocalDate handedOn = notice.handedOn();

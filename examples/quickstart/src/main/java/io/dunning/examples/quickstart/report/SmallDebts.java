@@ -103,8 +103,9 @@ final class SmallDebts implements Figure {
     }
 
     private @Nullable Situation situation(CaseStory story, int index) {
-        Debtor debtor =
-                debtors.find(story.id().creditor().tenant(), List.of(story.id().debtor())).get(story.id().debtor());
+        Debtor debtor = debtors.find(
+                        story.id().creditor().tenant(), List.of(story.id().debtor()))
+                .get(story.id().debtor());
         if (debtor == null) {
             return null;
         }

@@ -1,14 +1,10 @@
 package io.dunning;
 
-import io.dunning.CaseStore.CaseChange;
 import io.dunning.CaseStore.Change;
 import io.dunning.CaseStore.StaleCase;
 import io.dunning.CaseStore.StoredCase;
 import io.dunning.cases.CaseEvent.CaseOpened;
-import io.dunning.cases.CaseEvent.DecisionAsked;
-import io.dunning.cases.CaseEvent.ReviewDeferred;
 import io.dunning.cases.CaseId;
-import io.dunning.cases.CaseState;
 import io.dunning.cases.DunningCase;
 import io.dunning.cases.Outcome;
 import io.dunning.cases.RecordedEvent;
@@ -17,15 +13,12 @@ import io.dunning.channel.Channel;
 import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Receipt;
 import io.dunning.dispatch.PlannedNotice;
-import io.dunning.escalation.Decision;
 import io.dunning.escalation.Explanation;
 import io.dunning.escalation.Policy;
 import io.dunning.evidence.Actor;
 import io.dunning.evidence.Hash;
-import io.dunning.notice.NoticeDraft;
 import io.dunning.notice.NoticeKey;
 import io.dunning.notice.NoticeRenderer;
-import io.dunning.notice.RenderingRefused;
 import io.dunning.receivable.CreditorId;
 import io.dunning.receivable.Receivable;
 import io.dunning.receivable.ReceivableId;
@@ -34,7 +27,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -45,7 +37,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,28 +51,25 @@ public final class DunningEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(DunningEngine.class);
 
-    private static final int TRIES = 5;
-
     private final CaseStore store;
     private final Policies policies;
-    private final NoticeRenderer renderer;
     private final Clock clock;
-    private final DunningListener listener;
     private final int chunkSize;
+    private final Commits commits;
     private final Judge judge;
+    private final NightlyRun nightly;
     private final Dispatcher dispatcher;
 
     private DunningEngine(Builder builder) {
         store = Builder.set(builder.store, "store");
-        Ledger ledger = Builder.set(builder.ledger, "ledger");
-        Debtors debtors = Builder.set(builder.debtors, "debtors");
         policies = Builder.set(builder.policies, "policies");
-        renderer = Builder.set(builder.renderer, "renderer");
         clock = builder.clock;
-        listener = builder.listener;
         chunkSize = builder.chunkSize;
-        judge = new Judge(store, ledger, debtors, policies);
-        dispatcher = new Dispatcher(store, judge, policies, builder.channels, clock, this::commit);
+        commits = new Commits(store, builder.listener);
+        judge = new Judge(
+                store, Builder.set(builder.ledger, "ledger"), Builder.set(builder.debtors, "debtors"), policies);
+        nightly = new NightlyRun(store, commits, judge, Builder.set(builder.renderer, "renderer"), clock, chunkSize);
+        dispatcher = new Dispatcher(store, judge, policies, builder.channels, clock, commits::commit);
     }
 
     public static Builder builder() {
@@ -108,7 +96,7 @@ public final class DunningEngine {
         for (int from = 0; from < order.size(); from += chunkSize) {
             List<Integer> places = order.subList(from, Math.min(order.size(), from + chunkSize));
             List<Receivable> chunk = places.stream().map(receivables::get).toList();
-            List<Outcome> answers = retried(() -> openChunk(chunk, on, actor));
+            List<Outcome> answers = Commits.retried(() -> openChunk(chunk, on, actor));
             for (int i = 0; i < answers.size(); i++) {
                 outcomes.set(places.get(i), answers.get(i));
             }
@@ -142,7 +130,7 @@ public final class DunningEngine {
             }
             outcomes.add(outcome);
         }
-        commit(Change.of(changes(recordings.values())));
+        commits.commit(Change.of(Commits.changes(recordings.values())));
         return outcomes;
     }
 
@@ -179,13 +167,13 @@ public final class DunningEngine {
      * @throws IllegalArgumentException where the case is unknown
      */
     public Outcome act(CaseId id, Actor actor, Function<DunningCase, Outcome> act) {
-        return retried(() -> {
+        return Commits.retried(() -> {
             StoredCase stored = store.find(id).orElseThrow(() -> unknown(id));
             Outcome outcome = act.apply(stored.dunningCase());
             if (outcome instanceof Outcome.Accepted accepted
                     && !accepted.events().isEmpty()) {
                 Recording recording = Recording.of(stored, clock.instant()).add(accepted.events(), actor);
-                commit(Change.of(List.of(recording.change())));
+                commits.commit(Change.of(List.of(recording.change())));
             }
             return outcome;
         });
@@ -223,13 +211,18 @@ public final class DunningEngine {
      */
     public void absorb(LocalDate on) {
         for (CreditorId creditor : store.creditors()) {
-            retried(() -> judge.absorb(
+            Commits.retried(() -> judge.absorb(
                     creditor,
                     on,
                     clock.instant(),
                     chunkSize,
-                    (recordings, cursor) -> commit(new Change(
-                            changes(recordings), List.of(), List.of(), List.of(), Map.of(creditor, cursor), null))));
+                    (recordings, cursor) -> commits.commit(new Change(
+                            Commits.changes(recordings),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            Map.of(creditor, cursor),
+                            null))));
         }
     }
 
@@ -237,7 +230,7 @@ public final class DunningEngine {
 
     /** What a run on that date would do. Stores nothing. Holds every decision in memory: meant for people, not for millions. */
     public Proposal propose(LocalDate on) {
-        return propose(on, judge);
+        return nightly.propose(on, judge);
     }
 
     /**
@@ -247,30 +240,7 @@ public final class DunningEngine {
      * @param candidate answers for the versions that the cases are under now
      */
     public Proposal propose(LocalDate on, Policies candidate) {
-        return propose(on, judge.under(candidate));
-    }
-
-    private Proposal propose(LocalDate on, Judge judge) {
-        List<Decision> decisions = new ArrayList<>();
-        CaseId after = null;
-        while (true) {
-            List<StoredCase> due = store.due(on, after, chunkSize);
-            if (due.isEmpty()) {
-                return new Proposal(on, decisions);
-            }
-            Judge.Chunk chunk =
-                    judge.chunk(due.stream().map(StoredCase::dunningCase).toList(), on, clock.instant());
-            for (StoredCase stored : due) {
-                Decision decision = chunk.judge(stored).decision();
-                if (decision != null) {
-                    decisions.add(decision);
-                    if (decision.kind() == Decision.Kind.SEND) {
-                        chunk.contacted(stored.dunningCase());
-                    }
-                }
-            }
-            after = due.get(due.size() - 1).dunningCase().id();
-        }
+        return nightly.propose(on, judge.under(candidate));
     }
 
     /** Runs with everything approved. */
@@ -295,24 +265,11 @@ public final class DunningEngine {
         if (on.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1))) {
             throw new RunRefused("business date " + on + " has not come yet; check the clock or the date");
         }
-        RunTally tally = new RunTally(on);
         if (last.isPresent() && on.equals(last.get())) {
-            return tally.alreadyClosed();
+            return new RunTally(on).alreadyClosed();
         }
         absorbIfPossible(on);
-        CaseId after = null;
-        while (true) {
-            CaseId from = after;
-            CaseId reached = retried(() -> runChunk(on, approval, from, tally));
-            if (reached == null) {
-                break;
-            }
-            after = reached;
-        }
-        commit(new Change(List.of(), List.of(), List.of(), List.of(), Map.of(), on));
-        RunReport report = tally.report();
-        LOG.info("run {}: judged {}, planned {}, settled {}", on, report.judged(), report.planned(), report.settled());
-        return report;
+        return nightly.run(on, approval);
     }
 
     private void absorbIfPossible(LocalDate on) {
@@ -324,106 +281,6 @@ public final class DunningEngine {
             // The guards see to it that nothing goes out for a ledger that doesn't answer.
             LOG.warn("not every ledger could be read on {}", on, e);
         }
-    }
-
-    private @Nullable CaseId runChunk(LocalDate on, Approval approval, @Nullable CaseId after, RunTally tally) {
-        List<StoredCase> due = store.due(on, after, chunkSize);
-        if (due.isEmpty()) {
-            return null;
-        }
-        Judge.Chunk chunk =
-                judge.chunk(due.stream().map(StoredCase::dunningCase).toList(), on, clock.instant());
-        RunTally ofChunk = new RunTally(on);
-        List<Recording> recordings = new ArrayList<>(due.size());
-        List<PlannedNotice> notices = new ArrayList<>();
-        for (StoredCase stored : due) {
-            Judge.Judged judged = chunk.judge(stored);
-            Recording recording = judged.recording();
-            ofChunk.judged();
-            if (judged.trouble() != null) {
-                LOG.error(
-                        "case {} could not be judged; it stays due",
-                        stored.dunningCase().id(),
-                        judged.trouble());
-                ofChunk.failed(stored.dunningCase().id(), judged.trouble());
-            } else if (judged.decision() == null) {
-                withoutDecision(recording, on, ofChunk);
-            } else {
-                follow(judged.decision(), approval, recording, notices, chunk, ofChunk);
-            }
-            if (!recording.isEmpty()) {
-                recordings.add(recording);
-            }
-        }
-        commit(new Change(changes(recordings), notices, List.of(), List.of(), Map.of(), null));
-        tally.add(ofChunk);
-        return due.get(due.size() - 1).dunningCase().id();
-    }
-
-    private static void withoutDecision(Recording recording, LocalDate on, RunTally tally) {
-        if (recording.current().state() == CaseState.OPEN) {
-            tally.heldBack("debtor-known");
-            recording.add(
-                    List.of(new ReviewDeferred(
-                            on, "debtor-known", "The debtor is not in the master data.", on.plusDays(1))),
-                    Actor.ENGINE);
-        } else {
-            tally.settled();
-        }
-    }
-
-    private void follow(
-            Decision decision,
-            Approval approval,
-            Recording recording,
-            List<PlannedNotice> notices,
-            Judge.Chunk chunk,
-            RunTally tally) {
-        LocalDate on = decision.situation().on();
-        switch (decision.kind()) {
-            case SEND -> {
-                if (!approval.approves(decision)) {
-                    tally.dropped();
-                    defer(recording, on, "not-approved", "The notice was not approved.", on.plusDays(1));
-                    return;
-                }
-                try {
-                    NoticeDraft draft = NoticeDraft.of(decision, renderer);
-                    recording.add(List.of(draft.event()), Actor.ENGINE);
-                    notices.add(draft.planned());
-                    chunk.contacted(recording.current());
-                    tally.decided(decision);
-                } catch (RenderingRefused e) {
-                    LOG.error("case {}: {}", recording.current().id(), e.getMessage());
-                    tally.failed(recording.current().id(), e);
-                    LocalDate again = on.plusDays(decision.situation().policy().reviewDays());
-                    defer(
-                            recording,
-                            on,
-                            "rendering-refused",
-                            "The text could not be filled in: " + e.getMessage(),
-                            again);
-                }
-            }
-            case WAIT, BLOCKED -> {
-                tally.decided(decision);
-                defer(recording, on, decision.rule(), decision.reason(), decision.until());
-            }
-            case ASK_CREDIT, ASK_REFERRAL, ASK_TIME_BARRED -> {
-                tally.decided(decision);
-                recording.add(
-                        List.of(new DecisionAsked(
-                                on,
-                                decision.proposed().orElseThrow(),
-                                recording.current().open(),
-                                decision.reason())),
-                        Actor.ENGINE);
-            }
-        }
-    }
-
-    private static void defer(Recording recording, LocalDate on, String rule, String sentence, LocalDate until) {
-        recording.add(List.of(new ReviewDeferred(on, rule, sentence, until)), Actor.ENGINE);
     }
 
     // ---- handing over ----
@@ -467,37 +324,6 @@ public final class DunningEngine {
 
     private static IllegalArgumentException unknown(CaseId id) {
         return new IllegalArgumentException("case " + id + " is unknown");
-    }
-
-    private static List<CaseChange> changes(Collection<Recording> recordings) {
-        return recordings.stream()
-                .filter(r -> !r.isEmpty())
-                .map(Recording::change)
-                .toList();
-    }
-
-    private void commit(Change change) {
-        if (change.isEmpty()) {
-            return;
-        }
-        store.commit(change);
-        if (!change.cases().isEmpty()) {
-            listener.recorded(
-                    change.cases().stream().flatMap(c -> c.events().stream()).toList());
-        }
-    }
-
-    private static <T extends @Nullable Object> T retried(Supplier<T> work) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return work.get();
-            } catch (StaleCase e) {
-                if (tries == TRIES) {
-                    throw e;
-                }
-                LOG.debug("{}; trying again", e.getMessage());
-            }
-        }
     }
 
     /** Gathers the ports. All are needed but channels, clock and listener. */

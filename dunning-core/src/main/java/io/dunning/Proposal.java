@@ -13,10 +13,12 @@ import java.util.Set;
  *
  * @param on the business date
  * @param decisions one for each case that is due, in the order of the ids
+ * @param failures cases that could not be judged; a run would leave them due
  */
-public record Proposal(LocalDate on, List<Decision> decisions) {
+public record Proposal(LocalDate on, List<Decision> decisions, List<RunReport.Failure> failures) {
     public Proposal {
         decisions = List.copyOf(decisions);
+        failures = List.copyOf(failures);
     }
 
     /** The notices that would go out. */
@@ -31,7 +33,8 @@ public record Proposal(LocalDate on, List<Decision> decisions) {
                 on,
                 decisions.stream()
                         .filter(d -> !out.contains(d.situation().dunningCase().id()))
-                        .toList());
+                        .toList(),
+                failures);
     }
 
     /** Approves what the proposal still lists, and nothing else. */

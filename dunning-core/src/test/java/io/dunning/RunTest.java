@@ -245,6 +245,33 @@ class RunTest {
     }
 
     @Test
+    void a_renderer_that_breaks_on_one_case_leaves_it_due_and_the_others_go_on() {
+        bills(3);
+        DunningEngine engine = DunningEngine.builder()
+                .store(hospital.store)
+                .ledger(hospital.ledger)
+                .debtors(hospital.debtors)
+                .policies(Policies.always(Fixtures.policy()))
+                .renderer(r -> {
+                    if (r.debtor().id().value().equals("P1")) {
+                        throw new IllegalStateException("broken template engine");
+                    }
+                    return new io.dunning.channel.Message("it", "", "text");
+                })
+                .clock(hospital.clock)
+                .build();
+        ready();
+
+        RunReport report = engine.run(DAY);
+
+        assertThat(report.planned()).isEqualTo(2);
+        assertThat(report.failures()).extracting("caseId").containsExactly(id("P1"));
+        assertThat(hospital.store.due(DAY, null, 10))
+                .extracting(c -> c.dunningCase().id())
+                .containsExactly(id("P1"));
+    }
+
+    @Test
     void a_case_that_breaks_stays_due_and_the_others_go_on() {
         bills(3);
         Policies fine = Policies.always(Fixtures.policy());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.examples.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

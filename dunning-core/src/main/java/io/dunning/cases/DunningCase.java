@@ -76,6 +76,11 @@ public final class DunningCase {
     private final LocalDate reviewOn;
     private final long version;
     private final long openMinor;
+    private final boolean debtorOnly;
+    private final boolean noticeWaiting;
+    private final boolean noticeFailed;
+    private final boolean noticeContradictory;
+    private final int lastNoticeDay;
 
     DunningCase(CaseDraft draft) {
         id = draft.id;
@@ -96,6 +101,21 @@ public final class DunningCase {
         reviewOn = draft.reviewOn;
         version = draft.version;
         openMinor = sumOpen(items);
+        debtorOnly = items.stream().allMatch(i -> !i.isOpen() || i.patient().equals(id.debtor()));
+        boolean waiting = false;
+        boolean failed = false;
+        boolean contradictory = false;
+        int last = Integer.MIN_VALUE;
+        for (NoticeRecord notice : notices) {
+            waiting |= notice.isWaiting();
+            failed |= notice.failed();
+            contradictory |= notice.isContradictory();
+            last = notice.stands() ? Math.max(last, (int) notice.plannedOn().toEpochDay()) : last;
+        }
+        noticeWaiting = waiting;
+        noticeFailed = failed;
+        noticeContradictory = contradictory;
+        lastNoticeDay = last;
     }
 
     // ---- from history ----
@@ -583,6 +603,31 @@ public final class DunningCase {
             sum += item.askedMinor();
         }
         return sum;
+    }
+
+    /** Whether all that is open is for services to the debtor themselves. */
+    public boolean concernsDebtorOnly() {
+        return debtorOnly;
+    }
+
+    /** Whether a notice waits in the outbox. */
+    public boolean hasNoticeWaiting() {
+        return noticeWaiting;
+    }
+
+    /** Whether a notice failed, now or earlier. */
+    public boolean hasNoticeFailed() {
+        return noticeFailed;
+    }
+
+    /** Whether receipts of a notice contradict each other. */
+    public boolean hasContradiction() {
+        return noticeContradictory;
+    }
+
+    /** When the latest notice that stands was planned, as days since 1970-01-01; {@link Integer#MIN_VALUE} for never. */
+    public int lastNoticeDay() {
+        return lastNoticeDay;
     }
 
     /** The patients whose bills are open, for the question who may be told of them. */

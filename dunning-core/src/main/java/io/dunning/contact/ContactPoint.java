@@ -6,37 +6,62 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A place where a debtor can be reached.
- *
- * @param address the place itself
- * @param provenance where it comes from
- * @param seenOn when it was last given or confirmed
- * @param refused whether the debtor asked not to be contacted there, or consent was withdrawn
- * @param failedOn the day a message came back as "address unknown"; {@code null} while none did
- */
-public record ContactPoint(
-        Address address,
-        Provenance provenance,
-        LocalDate seenOn,
-        boolean refused,
-        @Nullable LocalDate failedOn) {
+/** A place where a debtor can be reached. Immutable; compared by its values. */
+public final class ContactPoint {
 
     /** After so many years without a sign of life a phone number or a mail address may have passed to another. */
     private static final int CERTAIN_YEARS = 5;
 
-    public ContactPoint {
-        Objects.requireNonNull(address, "address");
-        Objects.requireNonNull(provenance, "provenance");
-        Objects.requireNonNull(seenOn, "seenOn");
+    private final Address address;
+    private final Provenance provenance;
+    private final LocalDate seenOn;
+    private final boolean refused;
+    private final @Nullable LocalDate failedOn;
+    private final ChannelKind channel;
+    private final IdentityLevel reaches;
+    private final long certainUntilDay;
+
+    /**
+     * A contact point.
+     *
+     * @param address the place itself
+     * @param provenance where it comes from
+     * @param seenOn when it was last given or confirmed
+     * @param refused whether the debtor asked not to be contacted there, or consent was withdrawn
+     * @param failedOn the day a message came back as "address unknown"; {@code null} while none did
+     */
+    public ContactPoint(
+            Address address, Provenance provenance, LocalDate seenOn, boolean refused, @Nullable LocalDate failedOn) {
+        this.address = Objects.requireNonNull(address, "address");
+        this.provenance = Objects.requireNonNull(provenance, "provenance");
+        this.seenOn = Objects.requireNonNull(seenOn, "seenOn");
+        this.refused = refused;
+        this.failedOn = failedOn;
+        channel = address.kind();
+        reaches = level(channel, provenance);
+        boolean certain = isUsable() && provenance.compareTo(Provenance.BOOKING) <= 0;
+        certainUntilDay = certain ? seenOn.toEpochDay() + CERTAIN_YEARS * 366L : Long.MIN_VALUE;
     }
 
     public ContactPoint(Address address, Provenance provenance, LocalDate seenOn) {
         this(address, provenance, seenOn, false, null);
     }
 
+    public Address address() {
+        return address;
+    }
+
     public ChannelKind channel() {
-        return address.kind();
+        return channel;
+    }
+
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    /** When it was last given or confirmed. */
+    public LocalDate seenOn() {
+        return seenOn;
     }
 
     /** The same place after a message came back from it. */
@@ -54,14 +79,16 @@ public record ContactPoint(
      * (by days, so that this costs no calendar arithmetic).
      */
     public boolean isCertain(long epochDay) {
-        return isUsable()
-                && provenance.compareTo(Provenance.BOOKING) <= 0
-                && epochDay - seenOn.toEpochDay() <= CERTAIN_YEARS * 366L;
+        return epochDay <= certainUntilDay;
     }
 
     /** How sure it is who reads or hears a message there. */
     public IdentityLevel reaches() {
-        return switch (channel()) {
+        return reaches;
+    }
+
+    private static IdentityLevel level(ChannelKind channel, Provenance provenance) {
+        return switch (channel) {
             case REGISTERED_LETTER, CERTIFIED_MAIL, JUDICIAL_SERVICE -> IdentityLevel.STRONG;
             case DIGITAL_MAILBOX, PORTAL -> IdentityLevel.STRONG;
             case LETTER -> provenance == Provenance.LOOKUP ? IdentityLevel.CLAIMED : IdentityLevel.VERIFIED;
@@ -74,5 +101,26 @@ public record ContactPoint(
             // Nobody has keyed in a code yet: pre-recorded content above this is unlawful (Garante 2005, 445/2013).
             case VOICE, AGENT_CALL -> IdentityLevel.UNKNOWN;
         };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ContactPoint point
+                && address.equals(point.address)
+                && provenance == point.provenance
+                && seenOn.equals(point.seenOn)
+                && refused == point.refused
+                && Objects.equals(failedOn, point.failedOn);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(address, provenance, seenOn, refused, failedOn);
+    }
+
+    /** Names the kind and the provenance only. */
+    @Override
+    public String toString() {
+        return "ContactPoint[" + channel + ", " + provenance + "]";
     }
 }

@@ -11,48 +11,72 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The person or body that is asked to pay, as the host's master data knows them today.
- *
- * @param id the host's key
- * @param kind whether consumer law applies
- * @param capacity in which capacity they answer
- * @param name how they are addressed
- * @param language a BCP 47 tag
- * @param zone where they live: contact windows count there
- * @param bornOn {@code null} where unknown or no natural person
- * @param diedOn {@code null} while alive
- * @param contactPoints in no order; the policy and the guards choose
- * @param authorities what shows that they may be told of others' bills
- */
-public record Debtor(
-        PersonId id,
-        DebtorKind kind,
-        Capacity capacity,
-        String name,
-        String language,
-        ZoneId zone,
-        @Nullable LocalDate bornOn,
-        @Nullable LocalDate diedOn,
-        List<ContactPoint> contactPoints,
-        List<Authority> authorities) {
+/** The person or body that is asked to pay, as the host's master data knows them today. Immutable; compared by its values. */
+public final class Debtor {
 
     private static final int ADULT_YEARS = 18;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final ChannelKind[] CHANNELS = ChannelKind.values();
 
-    public Debtor {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(capacity, "capacity");
-        Objects.requireNonNull(zone, "zone");
+    private final PersonId id;
+    private final DebtorKind kind;
+    private final Capacity capacity;
+    private final String name;
+    private final String language;
+    private final ZoneId zone;
+    private final @Nullable LocalDate bornOn;
+    private final @Nullable LocalDate diedOn;
+    private final List<ContactPoint> contactPoints;
+    private final List<Authority> authorities;
+    private final @Nullable ContactPoint[] best = new ContactPoint[CHANNELS.length];
+
+    /**
+     * A debtor.
+     *
+     * @param id the host's key
+     * @param kind whether consumer law applies
+     * @param capacity in which capacity they answer
+     * @param name how they are addressed
+     * @param language a BCP 47 tag
+     * @param zone where they live: contact windows count there
+     * @param bornOn {@code null} where unknown or no natural person
+     * @param diedOn {@code null} while alive
+     * @param contactPoints in no order; the policy and the guards choose
+     * @param authorities what shows that they may be told of others' bills
+     */
+    public Debtor(
+            PersonId id,
+            DebtorKind kind,
+            Capacity capacity,
+            String name,
+            String language,
+            ZoneId zone,
+            @Nullable LocalDate bornOn,
+            @Nullable LocalDate diedOn,
+            List<ContactPoint> contactPoints,
+            List<Authority> authorities) {
+        this.id = Objects.requireNonNull(id, "id");
+        this.kind = Objects.requireNonNull(kind, "kind");
+        this.capacity = Objects.requireNonNull(capacity, "capacity");
+        this.zone = Objects.requireNonNull(zone, "zone");
         if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("the name of " + id + " is blank or holds control characters");
         }
         if (!LANGUAGE.matcher(language).matches()) {
             throw new IllegalArgumentException("the language of " + id + " is not a BCP 47 tag");
         }
-        contactPoints = List.copyOf(contactPoints);
-        authorities = List.copyOf(authorities);
+        this.name = name;
+        this.language = language;
+        this.bornOn = bornOn;
+        this.diedOn = diedOn;
+        this.contactPoints = List.copyOf(contactPoints);
+        this.authorities = List.copyOf(authorities);
+        for (ContactPoint point : this.contactPoints) {
+            ContactPoint rival = best[point.channel().ordinal()];
+            if (point.isUsable() && (rival == null || isBetter(point, rival))) {
+                best[point.channel().ordinal()] = point;
+            }
+        }
     }
 
     /** An adult consumer who answers for themselves. */
@@ -69,14 +93,7 @@ public record Debtor(
 
     /** As {@link #point}, without an object for the answer. */
     public @Nullable ContactPoint bestPoint(ChannelKind channel) {
-        ContactPoint best = null;
-        for (int i = 0; i < contactPoints.size(); i++) {
-            ContactPoint point = contactPoints.get(i);
-            if (point.channel() == channel && point.isUsable() && (best == null || isBetter(point, best))) {
-                best = point;
-            }
-        }
-        return best;
+        return best[channel.ordinal()];
     }
 
     private static boolean isBetter(ContactPoint one, ContactPoint other) {
@@ -119,6 +136,66 @@ public record Debtor(
         List<ContactPoint> points = new ArrayList<>(contactPoints);
         points.replaceAll(p -> p.equals(point) ? p.failed(on) : p);
         return new Debtor(id, kind, capacity, name, language, zone, bornOn, diedOn, points, authorities);
+    }
+
+    public PersonId id() {
+        return id;
+    }
+
+    public DebtorKind kind() {
+        return kind;
+    }
+
+    public Capacity capacity() {
+        return capacity;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    public @Nullable LocalDate bornOn() {
+        return bornOn;
+    }
+
+    public @Nullable LocalDate diedOn() {
+        return diedOn;
+    }
+
+    public List<ContactPoint> contactPoints() {
+        return contactPoints;
+    }
+
+    public List<Authority> authorities() {
+        return authorities;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Debtor debtor
+                && id.equals(debtor.id)
+                && kind == debtor.kind
+                && capacity == debtor.capacity
+                && name.equals(debtor.name)
+                && language.equals(debtor.language)
+                && zone.equals(debtor.zone)
+                && Objects.equals(bornOn, debtor.bornOn)
+                && Objects.equals(diedOn, debtor.diedOn)
+                && contactPoints.equals(debtor.contactPoints)
+                && authorities.equals(debtor.authorities);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, name, contactPoints);
     }
 
     /** Names the id only. */

@@ -1,17 +1,17 @@
 package io.dunning.escalation;
 
 import java.time.LocalDate;
-import java.util.Objects;
 
 /**
  * What the ledger says of a case.
  *
- * @param completeUpTo the watermark: every payment up to and including this day is in it
+ * @param completeUpToDay the watermark, as days since 1970-01-01: every payment up to and including this day is in it
  * @param openMinor what is open of the case's items, in minor units
  */
-public record LedgerView(LocalDate completeUpTo, long openMinor) {
-    public LedgerView {
-        Objects.requireNonNull(completeUpTo, "completeUpTo");
+public record LedgerView(long completeUpToDay, long openMinor) {
+
+    public LedgerView(LocalDate completeUpTo, long openMinor) {
+        this(completeUpTo.toEpochDay(), openMinor);
     }
 
     /** The ledger did not answer: it is complete up to no day at all. */
@@ -20,6 +20,11 @@ public record LedgerView(LocalDate completeUpTo, long openMinor) {
     }
 
     public boolean isReachable() {
-        return !completeUpTo.equals(LocalDate.MIN);
+        return completeUpToDay != LocalDate.MIN.toEpochDay();
+    }
+
+    /** The watermark: every payment up to and including this day is in it. */
+    public LocalDate completeUpTo() {
+        return LocalDate.ofEpochDay(completeUpToDay);
     }
 }

@@ -78,13 +78,8 @@ public final class Situation {
             // Most cases have one item: it need not be asked twice.
             if (counted == 1 ? i == best : isCovered(item)) {
                 open += item.openMinor();
-                int dueDay = (int) item.dueOn().toEpochDay();
-                oldest = Math.min(oldest, dueDay);
-                oldestAnchor = Math.min(
-                        oldestAnchor,
-                        item.anchorOn().equals(item.dueOn())
-                                ? dueDay
-                                : (int) item.anchorOn().toEpochDay());
+                oldest = Math.min(oldest, item.dueDay());
+                oldestAnchor = Math.min(oldestAnchor, item.anchorDay());
             }
         }
         openMinor = open;
@@ -113,16 +108,15 @@ public final class Situation {
         List<Step> steps = own.steps();
         if (item.level() >= steps.size()) {
             Step last = steps.get(steps.size() - 1);
-            return (int) item.payBy().toEpochDay() + last.bankGraceDays() + 1 + item.shiftDays();
+            return item.payByDay() + last.bankGraceDays() + 1 + item.shiftDays();
         }
         Step step = steps.get(item.level());
         if (item.level() == 0) {
-            return (int) item.anchorOn().toEpochDay() + step.daysAfterDueMin() + item.shiftDays();
+            return item.anchorDay() + step.daysAfterDueMin() + item.shiftDays();
         }
-        int afterPrevious = (int) item.lastStepOn().toEpochDay() + step.daysAfterPreviousMin();
-        int afterDeadline =
-                (int) item.payBy().toEpochDay() + steps.get(item.level() - 1).bankGraceDays() + 1;
-        int afterDue = (int) item.dueOn().toEpochDay() + step.daysAfterDueMin();
+        int afterPrevious = item.lastStepDay() + step.daysAfterPreviousMin();
+        int afterDeadline = item.payByDay() + steps.get(item.level() - 1).bankGraceDays() + 1;
+        int afterDue = item.dueDay() + step.daysAfterDueMin();
         return Math.max(Math.max(afterPrevious, afterDeadline) + item.shiftDays(), afterDue);
     }
 
@@ -131,11 +125,12 @@ public final class Situation {
         if (track == null) {
             return false;
         }
+        // Both starts are looked at before anything dearer: a period that began with the later one ends later still.
+        if (track.limitation().surelyRunning(Math.min(item.serviceDay(), item.dueDay()), day)) {
+            return false;
+        }
         LocalDate start = track.limitation().startOf(item.serviceOn(), item.dueOn());
-        return !track.limitation().surelyRunning(start, day)
-                && track.limitation()
-                        .lastDay(start, dunningCase.clockEvents(item))
-                        .isBefore(on);
+        return track.limitation().lastDay(start, dunningCase.clockEvents(item)).isBefore(on);
     }
 
     /** The last day on which the claim on this item may be pursued; empty where the policy has no track for it. */

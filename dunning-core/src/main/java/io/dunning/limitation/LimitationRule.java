@@ -74,8 +74,8 @@ public record LimitationRule(
     }
 
     /** Whether the period cannot have ended on that day, whatever happened: cheaper than {@link #lastDay}. */
-    public boolean surelyRunning(LocalDate startOn, long epochDay) {
-        return epochDay - startOn.toEpochDay() < years * 365L;
+    public boolean surelyRunning(long startDay, long epochDay) {
+        return epochDay - startDay < years * 365L;
     }
 
     private LocalDate endOf(LocalDate from) {

@@ -87,7 +87,7 @@ class LimitationRuleTest {
                 .map(d -> demandOn(SERVICE.plusDays(d), EvidenceGrade.ACKNOWLEDGED))
                 .toList();
 
-        if (italian.surelyRunning(SERVICE, on.toEpochDay())) {
+        if (italian.surelyRunning(SERVICE.toEpochDay(), on.toEpochDay())) {
             assertThat(italian.lastDay(SERVICE, events)).isAfterOrEqualTo(on);
         }
     }

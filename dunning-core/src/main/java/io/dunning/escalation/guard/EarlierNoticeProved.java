@@ -17,16 +17,14 @@ final class EarlierNoticeProved extends Guard {
 
     @Override
     public int verdict(Situation s) {
-        List<NoticeRecord> notices = s.dunningCase().notices();
-        for (int i = 0; i < notices.size(); i++) {
-            if (notices.get(i).isContradictory()) {
-                return Verdict.FORBID;
-            }
+        if (s.dunningCase().hasContradiction()) {
+            return Verdict.FORBID;
         }
         Step step = s.stepOrNull();
         if (step == null || s.level() == 0 || step.requires() == EvidenceGrade.NONE) {
             return Verdict.ALLOW;
         }
+        List<NoticeRecord> notices = s.dunningCase().notices();
         for (CaseItem item : s.items()) {
             if (!isProved(notices, item, s.level() - 1, step.requires())) {
                 return Verdict.FORBID;
@@ -42,7 +40,7 @@ final class EarlierNoticeProved extends Guard {
 
     @Override
     String against(Situation s, int verdict) {
-        return s.dunningCase().notices().stream().anyMatch(NoticeRecord::isContradictory)
+        return s.dunningCase().hasContradiction()
                 ? "Receipts of an earlier notice contradict each other; a person must look."
                 : "The notice that this step builds on is not proved well enough.";
     }

@@ -12,7 +12,7 @@ final class LedgerFresh extends Guard {
 
     @Override
     public int verdict(Situation s) {
-        long age = s.day() - s.facts().ledger().completeUpTo().toEpochDay();
+        long age = s.day() - s.facts().ledger().completeUpToDay();
         return age <= s.policy().ledgerAgeDaysMax() ? Verdict.ALLOW : Verdict.deferUntil(s.day() + 1L);
     }
 

@@ -14,6 +14,10 @@ final class MayBeTold extends Guard {
 
     @Override
     public int verdict(Situation s) {
+        if (s.dunningCase().concernsDebtorOnly()
+                && s.debtor().id().equals(s.dunningCase().id().debtor())) {
+            return Verdict.ALLOW;
+        }
         List<CaseItem> items = s.dunningCase().items();
         for (int i = 0; i < items.size(); i++) {
             CaseItem item = items.get(i);

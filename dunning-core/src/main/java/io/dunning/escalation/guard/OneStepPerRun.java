@@ -1,9 +1,7 @@
 package io.dunning.escalation.guard;
 
-import io.dunning.cases.NoticeRecord;
 import io.dunning.escalation.Situation;
 import io.dunning.escalation.Verdict;
-import java.util.List;
 
 /** A case takes one step at a time, and none while a notice still waits to go out. */
 final class OneStepPerRun extends Guard {
@@ -14,14 +12,8 @@ final class OneStepPerRun extends Guard {
 
     @Override
     public int verdict(Situation s) {
-        List<NoticeRecord> notices = s.dunningCase().notices();
-        for (int i = notices.size() - 1; i >= 0; i--) {
-            NoticeRecord notice = notices.get(i);
-            if (notice.isWaiting() || notice.stands() && !notice.plannedOn().isBefore(s.on())) {
-                return Verdict.deferUntil(s.day() + 1L);
-            }
-        }
-        return Verdict.ALLOW;
+        boolean onItsWay = s.dunningCase().hasNoticeWaiting() || s.dunningCase().lastNoticeDay() >= s.day();
+        return onItsWay ? Verdict.deferUntil(s.day() + 1L) : Verdict.ALLOW;
     }
 
     @Override

@@ -18,7 +18,7 @@ final class TriesBounded extends Guard {
     @Override
     public int verdict(Situation s) {
         Step step = s.stepOrNull();
-        if (step == null) {
+        if (step == null || !s.dunningCase().hasNoticeFailed()) {
             return Verdict.ALLOW;
         }
         List<NoticeRecord> notices = s.dunningCase().notices();

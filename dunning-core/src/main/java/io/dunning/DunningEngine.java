@@ -124,7 +124,9 @@ public final class DunningEngine {
             }
             Recording recording =
                     recordings.computeIfAbsent(id, i -> recordingOf(stored.get(i), receivable, on, actor, at));
-            Outcome outcome = recording.current().add(receivable, on);
+            LocalDate firstReviewOn =
+                    policies.version(recording.current().policy()).firstReviewOn(receivable.kind(), receivable.dueOn());
+            Outcome outcome = recording.current().add(receivable, firstReviewOn, on);
             if (outcome instanceof Outcome.Accepted accepted) {
                 recording.add(accepted.events(), actor);
             }
@@ -235,7 +237,8 @@ public final class DunningEngine {
 
     /**
      * What a run on that date would do if these policies held: the dry run of a change, to be looked at (see {@link BlastRadius})
-     * before any case adopts it. Stores nothing.
+     * before any case adopts it. Only the cases that are due by now are judged: one that another policy would have looked at
+     * earlier is not among them. Stores nothing.
      *
      * @param candidate answers for the versions that the cases are under now
      */

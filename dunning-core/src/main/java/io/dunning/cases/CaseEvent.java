@@ -38,18 +38,24 @@ public sealed interface CaseEvent {
         @Override
         public void applyTo(CaseDraft draft) {
             draft.policy = policy;
-            draft.reviewAt(on);
+            draft.reviewAt(CaseDraft.NEVER);
         }
     }
 
-    /** A receivable came in. */
+    /** A receivable came in; {@code firstReviewOn} is the first day on which a step for it can be due. */
     record ReceivableAdded(
-            LocalDate on, ReceivableId id, PersonId patient, LocalDate serviceOn, LocalDate dueOn, Amount billed)
+            LocalDate on,
+            ReceivableId id,
+            PersonId patient,
+            LocalDate serviceOn,
+            LocalDate dueOn,
+            Amount billed,
+            LocalDate firstReviewOn)
             implements CaseEvent {
         @Override
         public void applyTo(CaseDraft draft) {
             draft.items.add(CaseItem.fresh(id, patient, serviceOn, dueOn, billed.minor(), draft.notices.size()));
-            LocalDate first = dueOn.isBefore(on) ? on : dueOn;
+            LocalDate first = firstReviewOn.isBefore(on) ? on : firstReviewOn;
             if (draft.reviewOn.isAfter(first) || draft.reviewOn.isBefore(on)) {
                 draft.reviewAt(first);
             }

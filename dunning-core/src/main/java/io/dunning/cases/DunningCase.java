@@ -147,11 +147,18 @@ public final class DunningCase {
 
     // ---- what comes in ----
 
+    /** As {@link #add(Receivable, LocalDate, LocalDate)}, to be looked at when it is due. */
+    public Outcome add(Receivable receivable, LocalDate on) {
+        return add(receivable, receivable.dueOn(), on);
+    }
+
     /**
      * Takes a receivable in. The same one again changes nothing; another content under the same id is refused. On a closed
      * case it opens the case again.
+     *
+     * @param firstReviewOn the first day on which a step for it can be due, by the policy
      */
-    public Outcome add(Receivable receivable, LocalDate on) {
+    public Outcome add(Receivable receivable, LocalDate firstReviewOn, LocalDate on) {
         Amount billed = Amount.of(receivable.amount());
         if (!billed.currency().equals(currency)) {
             return Outcome.refused("other-currency", "The case is kept in " + currency.getCurrencyCode() + ".");
@@ -175,7 +182,13 @@ public final class DunningCase {
             events.add(new Reopened(on, BalanceCause.CORRECTION, false));
         }
         events.add(new ReceivableAdded(
-                on, receivable.id(), receivable.patient(), receivable.serviceOn(), receivable.dueOn(), billed));
+                on,
+                receivable.id(),
+                receivable.patient(),
+                receivable.serviceOn(),
+                receivable.dueOn(),
+                billed,
+                firstReviewOn));
         return new Outcome.Accepted(events);
     }
 

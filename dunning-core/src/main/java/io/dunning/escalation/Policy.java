@@ -3,6 +3,7 @@ package io.dunning.escalation;
 import io.dunning.contact.ContactRules;
 import io.dunning.economics.Economics;
 import io.dunning.receivable.ClaimKind;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -66,6 +67,18 @@ public record Policy(
     /** How claims of this kind are followed up; empty where the policy doesn't follow them up. */
     public Optional<Track> track(ClaimKind kind) {
         return Optional.ofNullable(tracks.get(kind));
+    }
+
+    /** The first day on which a step can be due for a claim of this kind; the due day itself where there is no track. */
+    public LocalDate firstReviewOn(ClaimKind kind, LocalDate dueOn) {
+        Track track = tracks.get(kind);
+        if (track == null) {
+            return dueOn;
+        }
+        return dueOn.plusDays(track.bands().stream()
+                .mapToInt(band -> band.ladder().steps().get(0).daysAfterDueMin())
+                .min()
+                .orElse(0));
     }
 
     @Nullable

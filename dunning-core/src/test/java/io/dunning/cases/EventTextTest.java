@@ -37,7 +37,8 @@ class EventTextTest {
     /** One of each; a text here must never change once it was released, or old histories no longer verify. */
     private static final List<CaseEvent> ONE_OF_EACH = List.of(
             new CaseEvent.CaseOpened(DAY, Fixtures.caseId(), "EUR", new PolicyVersion("it", "2026-01")),
-            new CaseEvent.ReceivableAdded(DAY, R1, Fixtures.DEBTOR, DAY.minusDays(40), DAY, eur("12.50")),
+            new CaseEvent.ReceivableAdded(
+                    DAY, R1, Fixtures.DEBTOR, DAY.minusDays(40), DAY, eur("12.50"), DAY.plusDays(10)),
             new CaseEvent.BalanceChanged(DAY, R1, eur("-1.00"), BalanceCause.PAYMENT, DAY.minusDays(1)),
             new CaseEvent.HoldPlaced(DAY, new Hold(HoldReason.MANUAL, DAY, null)),
             new CaseEvent.HoldReleased(DAY, HoldReason.MANUAL, 3),

@@ -69,7 +69,7 @@ class DecisionsTest {
                         new CaseId(CREDITOR, DEBTOR, kind),
                         own.currency().getCurrencyCode(),
                         own.version()),
-                new ReceivableAdded(on.minusDays(1), new ReceivableId("R1"), DEBTOR, serviceOn, dueOn, billed)));
+                new ReceivableAdded(on.minusDays(1), new ReceivableId("R1"), DEBTOR, serviceOn, dueOn, billed, dueOn)));
         List<ContactPoint> points = Arrays.stream(reachable)
                 .map(c -> new ContactPoint(
                         new Address(c, "Prova Esempio", c.isPostal() ? "Via Inventata 1" : "prova@example.org"),

@@ -176,7 +176,8 @@ final class Generator {
     private void add(String id, int serviceDay, int dueDay, long billed, long open) {
         ReceivableId receivable = new ReceivableId(id);
         LocalDate learnt = day(Math.min(dueDay - 5, today - 10));
-        events.add(new ReceivableAdded(learnt, receivable, patient, day(serviceDay), day(dueDay), eur(billed)));
+        events.add(new ReceivableAdded(
+                learnt, receivable, patient, day(serviceDay), day(dueDay), eur(billed), day(dueDay)));
         if (open != billed) {
             events.add(new BalanceChanged(learnt, receivable, eur(open), BalanceCause.PAYMENT, learnt));
         }

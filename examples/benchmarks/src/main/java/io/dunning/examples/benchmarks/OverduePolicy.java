@@ -121,7 +121,7 @@ final class OverduePolicy {
         for (int i = 0; i < bills; i++) {
             ReceivableId id = new ReceivableId("R" + number + "." + i);
             long minor = 100L + random.nextInt(random.nextBoolean() ? 1000 : 20_000);
-            events.add(new ReceivableAdded(opened, id, debtor, dueOn.minusDays(30), dueOn, eur(minor)));
+            events.add(new ReceivableAdded(opened, id, debtor, dueOn.minusDays(30), dueOn, eur(minor), dueOn));
             items.add(id);
             claim.openMinor += minor;
         }

@@ -160,8 +160,10 @@ final class Judge {
 
         @Nullable
         Debtor debtor(DunningCase of) {
-            return known.getOrDefault(of.id().creditor().tenant(), Map.of())
+            Debtor debtor = known.getOrDefault(of.id().creditor().tenant(), Map.of())
                     .get(of.id().debtor());
+            // Master data that answer with somebody else are as good as none.
+            return debtor == null || !debtor.id().equals(of.id().debtor()) ? null : debtor;
         }
 
         private ContactLog contactsOf(DunningCase now) {

@@ -144,6 +144,26 @@ class RunTest {
     }
 
     @Test
+    void master_data_that_answer_with_somebody_else_send_nothing() {
+        bills(1);
+        DunningEngine engine = DunningEngine.builder()
+                .store(hospital.store)
+                .ledger(hospital.ledger)
+                .debtors((tenant, persons) -> {
+                    var wrong = new java.util.HashMap<PersonId, io.dunning.contact.Debtor>();
+                    persons.forEach(p -> wrong.put(p, Fixtures.debtor(new PersonId("somebody-else"))));
+                    return wrong;
+                })
+                .policies(Policies.always(Fixtures.policy()))
+                .renderer(r -> new io.dunning.channel.Message("it", "", "text"))
+                .clock(hospital.clock)
+                .build();
+        ready();
+
+        assertThat(engine.run(DAY).rules()).containsEntry("debtor-known", 1);
+    }
+
+    @Test
     void what_became_due_after_the_approval_waits() {
         bills(1);
         ready();

@@ -33,6 +33,7 @@ import io.dunning.limitation.ClockEvent;
 import io.dunning.limitation.ClockEventType;
 import io.dunning.notice.NoticeKey;
 import io.dunning.receivable.Amount;
+import io.dunning.receivable.ClaimKind;
 import io.dunning.receivable.PersonId;
 import io.dunning.receivable.Receivable;
 import io.dunning.receivable.ReceivableId;
@@ -59,6 +60,7 @@ public final class DunningCase {
     public static final int BANK_GRACE_DAYS = 3;
 
     private final CaseId id;
+    private final ClaimKind kind;
     private final CurrencyUnit currency;
     private final PolicyVersion policy;
     private final CaseState state;
@@ -84,6 +86,7 @@ public final class DunningCase {
 
     DunningCase(CaseDraft draft) {
         id = draft.id;
+        kind = draft.id.kind();
         currency = draft.currency;
         policy = draft.policy;
         state = draft.state;
@@ -487,6 +490,10 @@ public final class DunningCase {
 
     public CaseId id() {
         return id;
+    }
+
+    public ClaimKind kind() {
+        return kind;
     }
 
     public CurrencyUnit currency() {

@@ -28,6 +28,7 @@ public final class Debtor {
     private final @Nullable LocalDate diedOn;
     private final List<ContactPoint> contactPoints;
     private final List<Authority> authorities;
+    private final long adultFromDay;
     private final @Nullable ContactPoint[] best = new ContactPoint[CHANNELS.length];
 
     /**
@@ -69,6 +70,8 @@ public final class Debtor {
         this.language = language;
         this.bornOn = bornOn;
         this.diedOn = diedOn;
+        adultFromDay =
+                bornOn == null ? Long.MIN_VALUE : bornOn.plusYears(ADULT_YEARS).toEpochDay();
         this.contactPoints = List.copyOf(contactPoints);
         this.authorities = List.copyOf(authorities);
         for (ContactPoint point : this.contactPoints) {
@@ -109,9 +112,12 @@ public final class Debtor {
 
     /** Whether a birth date is known and says that they are under 18 on that day. */
     public boolean isMinor(LocalDate on) {
-        return bornOn != null
-                && on.getYear() - bornOn.getYear() <= ADULT_YEARS
-                && bornOn.plusYears(ADULT_YEARS).isAfter(on);
+        return isMinor(on.toEpochDay());
+    }
+
+    /** As {@link #isMinor(LocalDate)}, for days since 1970-01-01. */
+    public boolean isMinor(long epochDay) {
+        return epochDay < adultFromDay;
     }
 
     public boolean hasDied() {

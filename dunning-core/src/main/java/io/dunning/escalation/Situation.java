@@ -45,7 +45,7 @@ public final class Situation {
         this.policy = policy;
         this.on = on;
         day = (int) on.toEpochDay();
-        track = policy.trackOrNull(dunningCase.id().kind());
+        track = policy.trackOrNull(dunningCase.kind());
         String chosen = dunningCase.ladderOrNull();
         ladder =
                 track == null ? null : chosen == null ? track.ladderFor(dunningCase.openMinor()) : track.ladder(chosen);

@@ -16,7 +16,7 @@ final class RightPerson extends Guard {
     public int verdict(Situation s) {
         Debtor debtor = s.debtor();
         boolean stands = debtor.capacity() == Capacity.ESTATE || !debtor.hasDied();
-        return stands && (debtor.bornOn() == null || !debtor.isMinor(s.on())) ? Verdict.ALLOW : Verdict.FORBID;
+        return stands && !debtor.isMinor(s.day()) ? Verdict.ALLOW : Verdict.FORBID;
     }
 
     @Override

@@ -9,7 +9,8 @@ import java.util.Map;
  * The host's master data of the people who owe. A port.
  *
  * <p>Asked in batches, from any thread, outside any transaction, and again before every hand-over, so that a change of address or a
- * death counts at once. A person left out of the answer is not contacted.
+ * death counts at once. A person left out of the answer is not contacted. An exception means "not reachable": then nobody of that
+ * tenant is contacted until it answers again.
  */
 @FunctionalInterface
 public interface Debtors {

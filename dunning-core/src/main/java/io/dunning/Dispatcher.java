@@ -8,7 +8,6 @@ import io.dunning.cases.CaseEvent.NoticeFailed;
 import io.dunning.cases.CaseEvent.NoticeHandedOver;
 import io.dunning.cases.CaseEvent.NoticeUnknown;
 import io.dunning.cases.CaseItem;
-import io.dunning.cases.CaseState;
 import io.dunning.cases.DunningCase;
 import io.dunning.cases.NoticeRecord;
 import io.dunning.cases.Recording;
@@ -17,14 +16,16 @@ import io.dunning.channel.ChannelKind;
 import io.dunning.channel.DeliveryContract;
 import io.dunning.channel.Handover;
 import io.dunning.channel.KeyQuery;
-import io.dunning.contact.Capacity;
 import io.dunning.contact.ContactCap;
 import io.dunning.contact.ContactPoint;
 import io.dunning.contact.Debtor;
 import io.dunning.dispatch.Attempt;
 import io.dunning.dispatch.PlannedNotice;
-import io.dunning.escalation.LedgerView;
 import io.dunning.escalation.Policy;
+import io.dunning.escalation.Rule;
+import io.dunning.escalation.Situation;
+import io.dunning.escalation.Verdict;
+import io.dunning.escalation.guard.Guards;
 import io.dunning.evidence.Actor;
 import io.dunning.notice.NoticeKey;
 import java.time.Clock;
@@ -108,17 +109,9 @@ final class Dispatcher {
         StoredCase stored =
                 found.orElseThrow(() -> new IllegalStateException("notice " + notice.key() + " belongs to no case"));
         Instant now = clock.instant();
-        Judge.Chunk facts = judge.chunk(List.of(stored.dunningCase()), on, now);
         Recording recording = Recording.of(stored, now);
-        facts.agree(recording);
-        Check check;
-        try {
-            check = check(notice, recording.current(), facts, now, on);
-        } catch (RuntimeException e) {
-            LOG.error("notice {} could not be checked; it waits", notice.key(), e);
-            check = Check.await("trouble");
-        }
-        switch (check.verdict) {
+        Check check = lastLook(notice, recording, now, on);
+        switch (check.next) {
             case WAIT -> {
                 tally.waiting.merge(check.reason, 1, Integer::sum);
                 return;
@@ -236,11 +229,8 @@ final class Dispatcher {
     private void repeat(Channel channel, Attempt attempt, PlannedNotice notice, LocalDate on, Tally tally) {
         Instant now = clock.instant();
         StoredCase stored = store.find(notice.caseId()).orElseThrow();
-        Judge.Chunk facts = judge.chunk(List.of(stored.dunningCase()), on, now);
-        Recording recording = Recording.of(stored, now);
-        facts.agree(recording);
-        Check check = check(notice, recording.current(), facts, now, on);
-        if (check.verdict != Check.Verdict.GO) {
+        Check check = lastLook(notice, Recording.of(stored, now), now, on);
+        if (check.next != Check.Next.GO) {
             tally.waiting.merge(check.reason, 1, Integer::sum);
             return;
         }
@@ -269,17 +259,22 @@ final class Dispatcher {
         }
     }
 
-    /** The last look before a notice leaves. */
+    /** The last look before a notice leaves. Trouble with one notice lets it wait and the others go on. */
+    private Check lastLook(PlannedNotice notice, Recording recording, Instant now, LocalDate on) {
+        try {
+            Judge.Chunk facts = judge.chunk(List.of(recording.current()), on, now);
+            facts.agree(recording);
+            return check(notice, recording.current(), facts, now, on);
+        } catch (RuntimeException e) {
+            LOG.error("notice {} could not be checked; it waits", notice.key(), e);
+            return Check.await("trouble");
+        }
+    }
+
     private Check check(PlannedNotice notice, DunningCase dunningCase, Judge.Chunk facts, Instant now, LocalDate on) {
         NoticeRecord record = dunningCase.notice(notice.key()).orElse(null);
         if (record == null || record.cancelled() || record.failed()) {
             return Check.cancel("stopped");
-        }
-        if (dunningCase.state() != CaseState.OPEN) {
-            return Check.cancel("case-open");
-        }
-        if (!dunningCase.activeHolds(on).isEmpty()) {
-            return Check.cancel("not-held");
         }
         if (notice.plannedOn().plusDays(WAITING_DAYS_MAX).isBefore(on)) {
             return Check.cancel("waited-too-long");
@@ -291,18 +286,17 @@ final class Dispatcher {
         if (open != notice.claimed().minor()) {
             return Check.cancel("balance-changed");
         }
-        Policy policy = policies.version(dunningCase.policy());
-        LedgerView ledger = facts.ledgerView(dunningCase);
-        if (!ledger.isReachable()
-                || ledger.completeUpTo().plusDays(policy.ledgerAgeDaysMax()).isBefore(on)) {
-            return Check.await("ledger-fresh");
-        }
-        if (ledger.openMinor() != dunningCase.openMinor()) {
-            return Check.await("ledger-agrees");
-        }
         Debtor debtor = facts.debtor(dunningCase);
-        if (debtor == null || debtor.hasDied() && debtor.capacity() != Capacity.ESTATE) {
-            return Check.cancel("right-person");
+        if (debtor == null) {
+            return facts.isMasterDataSilent(dunningCase) ? Check.await("debtor-known") : Check.cancel("debtor-known");
+        }
+        Policy policy = policies.version(dunningCase.policy());
+        Situation situation = new Situation(dunningCase, facts.facts(dunningCase, debtor), policy, on);
+        for (Rule guard : Guards.AT_HAND_OVER) {
+            int verdict = guard.verdict(situation);
+            if (verdict != Verdict.ALLOW) {
+                return Guards.PASSING.contains(guard) ? Check.await(guard.code()) : Check.cancel(guard.code());
+            }
         }
         ContactPoint point = debtor.bestPoint(notice.option().channel());
         if (point == null
@@ -316,7 +310,7 @@ final class Dispatcher {
         if (!policy.contact().isOpen(notice.option().channel(), now, debtor.zone())) {
             return Check.await("window-open");
         }
-        return new Check(Check.Verdict.GO, "", ledger.completeUpTo());
+        return new Check(Check.Next.GO, "", situation.facts().ledger().completeUpTo());
     }
 
     /** Caps were kept when it was planned; after some days of waiting others may stand in its place. */
@@ -329,19 +323,19 @@ final class Dispatcher {
                 });
     }
 
-    private record Check(Verdict verdict, String reason, LocalDate completeUpTo) {
-        enum Verdict {
+    private record Check(Next next, String reason, LocalDate completeUpTo) {
+        enum Next {
             GO,
             WAIT,
             CANCEL
         }
 
         static Check cancel(String reason) {
-            return new Check(Verdict.CANCEL, reason, LocalDate.MIN);
+            return new Check(Next.CANCEL, reason, LocalDate.MIN);
         }
 
         static Check await(String reason) {
-            return new Check(Verdict.WAIT, reason, LocalDate.MIN);
+            return new Check(Next.WAIT, reason, LocalDate.MIN);
         }
     }
 

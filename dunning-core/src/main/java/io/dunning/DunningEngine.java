@@ -12,6 +12,7 @@ import io.dunning.cases.Recording;
 import io.dunning.channel.Channel;
 import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Receipt;
+import io.dunning.contact.Debtor;
 import io.dunning.dispatch.PlannedNotice;
 import io.dunning.escalation.Explanation;
 import io.dunning.escalation.Policy;
@@ -122,8 +123,14 @@ public final class DunningEngine {
                                 + "; two debtors are never asked for one bill."));
                 continue;
             }
-            Recording recording =
-                    recordings.computeIfAbsent(id, i -> recordingOf(stored.get(i), receivable, on, actor, at));
+            StoredCase known = stored.get(id);
+            Optional<Outcome.Refused> refusal =
+                    known == null && !recordings.containsKey(id) ? cannotOpen(receivable, on) : Optional.empty();
+            if (refusal.isPresent()) {
+                outcomes.add(refusal.get());
+                continue;
+            }
+            Recording recording = recordings.computeIfAbsent(id, i -> recordingOf(known, receivable, on, actor, at));
             LocalDate firstReviewOn =
                     policies.version(recording.current().policy()).firstReviewOn(receivable.kind(), receivable.dueOn());
             Outcome outcome = recording.current().add(receivable, firstReviewOn, on);
@@ -152,11 +159,21 @@ public final class DunningEngine {
         }
         Policy policy = policies.current(receivable.creditor(), receivable.kind(), on);
         String currency = receivable.amount().getCurrency().getCurrencyCode();
-        if (!policy.currency().getCurrencyCode().equals(currency)) {
-            throw new IllegalArgumentException("receivable " + receivable.id() + " is in " + currency + ", policy "
-                    + policy.version() + " in " + policy.currency().getCurrencyCode());
-        }
         return Recording.opening(new CaseOpened(on, caseOf(receivable), currency, policy.version()), actor, at);
+    }
+
+    private Optional<Outcome.Refused> cannotOpen(Receivable receivable, LocalDate on) {
+        try {
+            Policy policy = policies.current(receivable.creditor(), receivable.kind(), on);
+            return policy.currency().equals(receivable.amount().getCurrency())
+                    ? Optional.empty()
+                    : Optional.of(new Outcome.Refused(
+                            "other-currency",
+                            "Policy " + policy.version() + " is in "
+                                    + policy.currency().getCurrencyCode() + "."));
+        } catch (IllegalArgumentException e) {
+            return Optional.of(new Outcome.Refused("no-policy", "There is no policy for this bill: " + e.getMessage()));
+        }
     }
 
     private static CaseId caseOf(Receivable receivable) {
@@ -164,14 +181,16 @@ public final class DunningEngine {
     }
 
     /**
-     * Does something to a case: {@code engine.act(id, actor, c -> c.promise(amount, by, today))}.
+     * Does something to a case: {@code engine.act(id, actor, c -> c.promise(amount, by, today))}. The day of the act lies between the
+     * opening of the case and tomorrow by the clock, or it is refused. Let the case make the events: hand-made ones pass its refusals by.
      *
      * @throws IllegalArgumentException where the case is unknown
      */
     public Outcome act(CaseId id, Actor actor, Function<DunningCase, Outcome> act) {
         return Commits.retried(() -> {
             StoredCase stored = store.find(id).orElseThrow(() -> unknown(id));
-            Outcome outcome = act.apply(stored.dunningCase());
+            Outcome outcome =
+                    inTime(stored.dunningCase(), Objects.requireNonNull(act.apply(stored.dunningCase()), "outcome"));
             if (outcome instanceof Outcome.Accepted accepted
                     && !accepted.events().isEmpty()) {
                 Recording recording = Recording.of(stored, clock.instant()).add(accepted.events(), actor);
@@ -181,18 +200,43 @@ public final class DunningEngine {
         });
     }
 
+    private Outcome inTime(DunningCase dunningCase, Outcome outcome) {
+        LocalDate last = today().plusDays(1);
+        boolean outOfTime = outcome instanceof Outcome.Accepted accepted
+                && accepted.events().stream()
+                        .anyMatch(e -> e.on().isBefore(dunningCase.openedOn()) || e.on().isAfter(last));
+        return outOfTime
+                ? Outcome.refused(
+                        "out-of-time",
+                        "The day of an act lies between " + dunningCase.openedOn() + ", when the case was opened, and "
+                                + last + ".")
+                : outcome;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
     /** Counts a receipt. One for a key that was never planned here changes nothing and is refused. */
     public Outcome receive(Receipt receipt) {
         Optional<PlannedNotice> notice = parse(receipt.key()).flatMap(store::notice);
         if (notice.isEmpty()) {
             return Outcome.refused("unknown-notice", "No notice has the key of this receipt.");
         }
-        LocalDate on = LocalDate.ofInstant(receipt.at(), ZoneOffset.UTC);
+        LocalDate on = dayOf(receipt, notice.get().plannedOn());
         String rawHash = Hash.of(receipt.raw()).toString();
         return act(
                 notice.get().caseId(),
                 Actor.CHANNEL,
                 c -> c.receipt(notice.get().key(), receipt.receiptId(), receipt.outcome(), rawHash, on));
+    }
+
+    /** The day a receipt speaks of: not before the notice was decided, and not after today, whatever the provider's clock says. */
+    private LocalDate dayOf(Receipt receipt, LocalDate plannedOn) {
+        if (receipt.at().isBefore(plannedOn.atStartOfDay().toInstant(ZoneOffset.UTC))) {
+            return plannedOn;
+        }
+        return receipt.at().isAfter(clock.instant()) ? today() : LocalDate.ofInstant(receipt.at(), ZoneOffset.UTC);
     }
 
     private static Optional<NoticeKey> parse(String key) {
@@ -212,20 +256,22 @@ public final class DunningEngine {
      * @param on the business date on which it is learnt
      */
     public void absorb(LocalDate on) {
-        for (CreditorId creditor : store.creditors()) {
-            Commits.retried(() -> judge.absorb(
-                    creditor,
-                    on,
-                    clock.instant(),
-                    chunkSize,
-                    (recordings, cursor) -> commits.commit(new Change(
-                            Commits.changes(recordings),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            Map.of(creditor, cursor),
-                            null))));
-        }
+        store.creditors().forEach(creditor -> absorb(creditor, on));
+    }
+
+    private void absorb(CreditorId creditor, LocalDate on) {
+        Commits.retried(() -> judge.absorb(
+                creditor,
+                on,
+                clock.instant(),
+                chunkSize,
+                (recordings, cursor) -> commits.commit(new Change(
+                        Commits.changes(recordings),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Map.of(creditor, cursor),
+                        null))));
     }
 
     // ---- the run ----
@@ -265,7 +311,7 @@ public final class DunningEngine {
             throw new RunRefused("business date " + on + " lies before " + last.get()
                     + ", which is closed; run a later date instead");
         }
-        if (on.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1))) {
+        if (on.isAfter(today().plusDays(1))) {
             throw new RunRefused("business date " + on + " has not come yet; check the clock or the date");
         }
         if (last.isPresent() && on.equals(last.get())) {
@@ -276,13 +322,15 @@ public final class DunningEngine {
     }
 
     private void absorbIfPossible(LocalDate on) {
-        try {
-            absorb(on);
-        } catch (StaleCase e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // The guards see to it that nothing goes out for a ledger that doesn't answer.
-            LOG.warn("not every ledger could be read on {}", on, e);
+        for (CreditorId creditor : store.creditors()) {
+            try {
+                absorb(creditor, on);
+            } catch (StaleCase e) {
+                throw e;
+            } catch (RuntimeException e) {
+                // The guards see to it that nothing goes out for a ledger that doesn't answer.
+                LOG.warn("the ledger of {} could not be read on {}", creditor, on, e);
+            }
         }
     }
 
@@ -303,14 +351,12 @@ public final class DunningEngine {
 
     /** Why this case is treated as it is on that day: every rule's finding. Stores nothing. */
     public Explanation explain(CaseId id, LocalDate on) {
-        StoredCase stored = store.find(id).orElseThrow(() -> unknown(id));
-        Judge.Chunk chunk = judge.chunk(List.of(stored.dunningCase()), on, clock.instant());
-        DunningCase now = stored.dunningCase();
-        var debtor = chunk.debtor(now);
-        if (debtor == null) {
-            throw new IllegalArgumentException("the debtor of case " + id + " is not in the master data");
-        }
-        return chunk.decide(now, debtor).explain();
+        DunningCase now = store.find(id).orElseThrow(() -> unknown(id)).dunningCase();
+        Judge.Chunk chunk = judge.chunk(List.of(now), on, clock.instant());
+        Debtor debtor = chunk.debtor(now);
+        return debtor == null
+                ? Explanation.withoutDebtor(chunk.whyUnknown(now))
+                : chunk.decide(now, debtor).explain();
     }
 
     /** A case as it stands. */

@@ -72,7 +72,7 @@ final class Judge {
     /** Facts of a chunk. Contacts planned within the chunk are added, so that no person is written to twice in a run. */
     final class Chunk {
         private final Map<CreditorId, @Nullable Balances> balances = new HashMap<>();
-        private final Map<String, Map<PersonId, Debtor>> known = new HashMap<>();
+        private final Map<String, @Nullable Map<PersonId, Debtor>> known = new HashMap<>();
         private final Map<String, Map<PersonId, ContactLog>> contacts = new HashMap<>();
         private final LocalDate on;
         private final Instant at;
@@ -90,7 +90,7 @@ final class Judge {
                         .add(one.id().debtor());
             }
             asked.forEach((creditor, receivables) -> balances.put(creditor, ask(creditor, receivables)));
-            persons.forEach((tenant, own) -> known.put(tenant, debtors.find(tenant, own)));
+            persons.forEach((tenant, own) -> known.put(tenant, people(tenant, own)));
             persons.forEach((tenant, own) ->
                     contacts.put(tenant, new HashMap<>(store.contacts(tenant, own, on.minusDays(CONTACT_DAYS)))));
         }
@@ -120,8 +120,7 @@ final class Judge {
 
         /** Judges a case as it stands, without bringing it in step first. */
         Decision decide(DunningCase now, Debtor debtor) {
-            Facts facts = new Facts(debtor, ledgerView(now), contactsOf(now));
-            return Decider.decide(now, facts, policies.version(now.policy()), on);
+            return Decider.decide(now, facts(now, debtor), policies.version(now.policy()), on);
         }
 
         /** Where the ledger says something else than the case, the ledger is right. */
@@ -136,7 +135,8 @@ final class Judge {
                     continue;
                 }
                 Amount open = Amount.of(known);
-                if (open.minor() != item.openMinor()) {
+                if (open.minor() != item.openMinor()
+                        && open.currency().equals(recording.current().currency())) {
                     Outcome outcome = recording.current().balance(item.id(), open, BalanceCause.CORRECTION, on, on);
                     recording.add(accepted(outcome), Actor.LEDGER);
                 }
@@ -149,19 +149,47 @@ final class Judge {
                 return LedgerView.unreachable(now.openMinor());
             }
             long open = 0;
+            boolean knowsAll = true;
             for (CaseItem item : now.items()) {
-                MonetaryAmount known = answer.open().get(item.id());
-                open += known == null || item.withdrawn()
-                        ? 0
-                        : Math.max(0, Amount.of(known).minor());
+                MonetaryAmount known = item.withdrawn() ? null : answer.open().get(item.id());
+                if (known != null && known.getCurrency().equals(now.currency())) {
+                    open += Math.max(0, Amount.of(known).minor());
+                } else {
+                    knowsAll &= item.withdrawn();
+                }
             }
-            return new LedgerView(answer.completeUpTo(), open);
+            return new LedgerView(answer.completeUpTo().toEpochDay(), open, knowsAll);
+        }
+
+        /** {@code null} where the master data could not be asked; then nobody of the tenant is contacted. */
+        private @Nullable Map<PersonId, Debtor> people(String tenant, Set<PersonId> persons) {
+            try {
+                return debtors.find(tenant, persons);
+            } catch (RuntimeException e) {
+                LOG.warn("the master data of tenant {} could not be asked; nothing goes out for it", tenant, e);
+                return null;
+            }
+        }
+
+        /** Why {@link #debtor} has none. */
+        String whyUnknown(DunningCase of) {
+            return known.get(of.id().creditor().tenant()) == null
+                    ? "The master data could not be asked."
+                    : "The debtor is not in the master data.";
+        }
+
+        boolean isMasterDataSilent(DunningCase of) {
+            return known.get(of.id().creditor().tenant()) == null;
+        }
+
+        Facts facts(DunningCase now, Debtor debtor) {
+            return new Facts(debtor, ledgerView(now), contactsOf(now));
         }
 
         @Nullable
         Debtor debtor(DunningCase of) {
-            Debtor debtor = known.getOrDefault(of.id().creditor().tenant(), Map.of())
-                    .get(of.id().debtor());
+            Map<PersonId, Debtor> own = known.get(of.id().creditor().tenant());
+            Debtor debtor = own == null ? null : own.get(of.id().debtor());
             // Master data that answer with somebody else are as good as none.
             return debtor == null || !debtor.id().equals(of.id().debtor()) ? null : debtor;
         }

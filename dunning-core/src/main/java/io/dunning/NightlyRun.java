@@ -109,7 +109,7 @@ final class NightlyRun {
                         judged.trouble());
                 ofChunk.failed(stored.dunningCase().id(), judged.trouble());
             } else if (judged.decision() == null) {
-                withoutDecision(recording, on, ofChunk);
+                withoutDecision(recording, chunk, on, ofChunk);
             } else {
                 follow(judged.decision(), approval, recording, notices, chunk, ofChunk);
             }
@@ -122,12 +122,12 @@ final class NightlyRun {
         return due.get(due.size() - 1).dunningCase().id();
     }
 
-    private static void withoutDecision(Recording recording, LocalDate on, RunTally tally) {
+    private static void withoutDecision(Recording recording, Judge.Chunk chunk, LocalDate on, RunTally tally) {
         if (recording.current().state() == CaseState.OPEN) {
             tally.heldBack("debtor-known");
             recording.add(
                     List.of(new ReviewDeferred(
-                            on, "debtor-known", "The debtor is not in the master data.", on.plusDays(1))),
+                            on, "debtor-known", chunk.whyUnknown(recording.current()), on.plusDays(1))),
                     Actor.ENGINE);
         } else {
             tally.settled();

@@ -113,6 +113,83 @@ class DispatchTest {
     }
 
     @Test
+    void one_bad_answer_of_the_ledger_lets_its_own_notice_wait_and_the_others_go() {
+        PersonId other = new PersonId("P2");
+        hospital.debtors.put(Fixtures.debtor(other));
+        hospital.bill(receivable("R2", other, "60.00", DUE), DUE);
+        planned(2);
+        Ledger dollars = new Ledger() {
+            @Override
+            public Balances balances(CreditorId creditor, java.util.Collection<ReceivableId> asked) {
+                Balances right = hospital.ledger.balances(creditor, asked);
+                java.util.Map<ReceivableId, javax.money.MonetaryAmount> open = new java.util.HashMap<>(right.open());
+                open.computeIfPresent(R1, (id, euros) -> org.javamoney.moneta.Money.of(80, "USD"));
+                return new Balances(right.completeUpTo(), open);
+            }
+
+            @Override
+            public List<Movement> movements(CreditorId creditor, long after, int limit) {
+                return List.of();
+            }
+        };
+        DunningEngine engine = DunningEngine.builder()
+                .store(hospital.store)
+                .ledger(dollars)
+                .debtors(hospital.debtors)
+                .policies(Policies.always(Fixtures.policy()))
+                .renderer(r -> new Message("it", "subject", "text"))
+                .channel(hospital.sms)
+                .clock(hospital.clock)
+                .build();
+
+        DispatchReport report = engine.dispatch(DAY);
+
+        assertThat(report.handedOver()).isEqualTo(1);
+        assertThat(report.waiting()).containsEntry("ledger-agrees", 1);
+    }
+
+    @Test
+    void master_data_that_cannot_be_asked_let_notices_wait_and_those_that_forgot_the_person_cancel_them() {
+        planned();
+        DunningEngine silent = engineWithDebtors((tenant, persons) -> {
+            throw new IllegalStateException("down");
+        });
+        assertThat(silent.dispatch(DAY).waiting()).containsEntry("debtor-known", 1);
+
+        DunningEngine forgetful = engineWithDebtors((tenant, persons) -> java.util.Map.of());
+        assertThat(forgetful.dispatch(DAY).cancelled()).containsEntry("debtor-known", 1);
+    }
+
+    private DunningEngine engineWithDebtors(Debtors debtors) {
+        return DunningEngine.builder()
+                .store(hospital.store)
+                .ledger(hospital.ledger)
+                .debtors(debtors)
+                .policies(Policies.always(Fixtures.policy()))
+                .renderer(r -> new Message("it", "subject", "text"))
+                .channel(hospital.sms)
+                .clock(hospital.clock)
+                .build();
+    }
+
+    @Test
+    void the_clock_of_a_provider_moves_no_term() {
+        hospital.day(DUE);
+        hospital.day(DAY);
+        String key = hospital.sms.received.get(0).key();
+        java.time.Instant[] odd = {
+            java.time.Instant.MAX, java.time.Instant.MIN, java.time.Instant.parse("2028-10-01T00:00:00Z")
+        };
+        for (int i = 0; i < odd.length; i++) {
+            Outcome outcome = hospital.engine.receive(
+                    new Receipt(key, "odd-" + i, Receipt.Outcome.DELIVERED, odd[i], new byte[0]));
+            assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
+        }
+
+        assertThat(notice().gradedOn()).isEqualTo(DAY);
+    }
+
+    @Test
     void a_hold_placed_after_the_decision_stops_it() {
         planned();
         hospital.engine.act(caseId(), Actor.person("clerk"), c -> c.hold(HoldReason.HARDSHIP, null, DAY));
@@ -312,9 +389,13 @@ class DispatchTest {
     }
 
     private void planned() {
+        planned(1);
+    }
+
+    private void planned(int notices) {
         hospital.clock.set(DAY);
         hospital.ledger.completeUpTo(CREDITOR, DAY.minusDays(1));
-        assertThat(hospital.engine.run(DAY).planned()).isEqualTo(1);
+        assertThat(hospital.engine.run(DAY).planned()).isEqualTo(notices);
     }
 
     private NoticeRecord notice() {

@@ -164,6 +164,152 @@ class RunTest {
     }
 
     @Test
+    void a_bill_that_cannot_be_taken_in_is_refused_and_the_others_are_taken() {
+        var dollars = new io.dunning.receivable.Receivable(
+                new ReceivableId("R-usd"),
+                CREDITOR,
+                new PersonId("D-usd"),
+                new PersonId("D-usd"),
+                ClaimKind.COPAYMENT,
+                io.dunning.receivable.BillingCategory.VISIT,
+                DUE,
+                DUE,
+                org.javamoney.moneta.Money.of(10, "USD"),
+                "INV",
+                2026);
+
+        var outcomes = hospital.engine.open(
+                List.of(receivable("A", "10.00"), dollars, receivable("Z", "12.00")),
+                DUE,
+                io.dunning.evidence.Actor.person("c"));
+
+        assertThat(outcomes).hasSize(3);
+        assertThat(outcomes.get(1))
+                .isInstanceOfSatisfying(
+                        io.dunning.cases.Outcome.Refused.class,
+                        r -> assertThat(r.code()).isEqualTo("other-currency"));
+        assertThat(hospital.engine.find(Fixtures.caseId()).orElseThrow().open()).isEqualTo(eur("22.00"));
+    }
+
+    @Test
+    void an_act_of_another_time_is_refused() {
+        bills(1);
+        hospital.clock.set(DAY);
+        for (LocalDate day : List.of(DUE.minusDays(1), LocalDate.of(1990, 1, 1), DAY.plusDays(2))) {
+            var outcome = hospital.engine.act(
+                    id("P0"),
+                    io.dunning.evidence.Actor.person("c"),
+                    c -> c.hold(io.dunning.hold.HoldReason.MANUAL, null, day));
+
+            assertThat(outcome)
+                    .isInstanceOfSatisfying(
+                            io.dunning.cases.Outcome.Refused.class,
+                            r -> assertThat(r.code()).isEqualTo("out-of-time"));
+        }
+    }
+
+    @Test
+    void a_case_whose_debtor_nobody_knows_is_explained_too() {
+        hospital.bill(receivable("R0", new PersonId("unknown"), "80.00", DUE), DUE);
+        ready();
+
+        var explanation = hospital.engine.explain(id("unknown"), DAY);
+
+        assertThat(explanation.rule()).isEqualTo("debtor-known");
+        assertThat(explanation.reason()).contains("not in the master data");
+    }
+
+    @Test
+    void master_data_that_cannot_be_asked_stop_their_own_tenant_only() {
+        bills(1);
+        ready();
+        DunningEngine engine = DunningEngine.builder()
+                .store(hospital.store)
+                .ledger(hospital.ledger)
+                .debtors((tenant, persons) -> {
+                    throw new IllegalStateException("down");
+                })
+                .policies(Policies.always(Fixtures.policy()))
+                .renderer(r -> new io.dunning.channel.Message("it", "", "text"))
+                .clock(hospital.clock)
+                .build();
+
+        assertThat(engine.run(DAY).rules()).containsEntry("debtor-known", 1);
+        assertThat(engine.explain(id("P0"), DAY).reason()).contains("could not be asked");
+    }
+
+    @Test
+    void a_ledger_that_is_down_for_one_creditor_does_not_keep_the_payments_of_another_from_being_read() {
+        CreditorId broken = new CreditorId("region", "a-broken-one");
+        bills(1);
+        var bill = receivable("R9", new PersonId("P0"), "80.00", DUE);
+        hospital.bill(
+                new io.dunning.receivable.Receivable(
+                        bill.id(),
+                        broken,
+                        bill.debtor(),
+                        bill.patient(),
+                        bill.kind(),
+                        bill.category(),
+                        bill.serviceOn(),
+                        bill.dueOn(),
+                        bill.amount(),
+                        bill.sourceDocument(),
+                        2026),
+                DUE);
+        hospital.ledger.book(
+                CREDITOR,
+                new ReceivableId("R0"),
+                BalanceCause.PAYMENT,
+                eur("-80.00").toMoney(),
+                DAY);
+        DunningEngine engine = DunningEngine.builder()
+                .store(hospital.store)
+                .ledger(new Ledger() {
+                    @Override
+                    public Balances balances(CreditorId creditor, java.util.Collection<ReceivableId> asked) {
+                        return movementsOf(creditor).balances(creditor, asked);
+                    }
+
+                    @Override
+                    public List<Movement> movements(CreditorId creditor, long after, int limit) {
+                        return movementsOf(creditor).movements(creditor, after, limit);
+                    }
+
+                    private Ledger movementsOf(CreditorId creditor) {
+                        if (creditor.equals(broken)) {
+                            throw new IllegalStateException("down");
+                        }
+                        return hospital.ledger;
+                    }
+                })
+                .debtors(hospital.debtors)
+                .policies(Policies.always(Fixtures.policy()))
+                .renderer(r -> new io.dunning.channel.Message("it", "", "text"))
+                .clock(hospital.clock)
+                .build();
+        ready();
+
+        engine.run(DAY);
+
+        assertThat(engine.find(id("P0")).orElseThrow().state()).isEqualTo(io.dunning.cases.CaseState.CLOSED);
+    }
+
+    @Test
+    void a_replayed_history_equals_the_case() {
+        bills(1);
+        ready();
+        hospital.engine.run(DAY);
+
+        var events = hospital.engine.history(id("P0")).stream()
+                .map(RecordedEvent::event)
+                .toList();
+
+        assertThat(io.dunning.cases.DunningCase.replay(events))
+                .isEqualTo(hospital.engine.find(id("P0")).orElseThrow());
+    }
+
+    @Test
     void what_became_due_after_the_approval_waits() {
         bills(1);
         ready();

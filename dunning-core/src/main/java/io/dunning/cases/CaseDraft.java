@@ -57,6 +57,7 @@ public final class CaseDraft {
     @Nullable
     DisputeGround dispute;
 
+    final LocalDate openedOn;
     LocalDate reviewOn;
     long version;
 
@@ -64,6 +65,7 @@ public final class CaseDraft {
         id = opened.caseId();
         currency = Monetary.getCurrency(opened.currency());
         policy = opened.policy();
+        openedOn = opened.on();
         reviewOn = opened.on();
         items = new ArrayList<>(1);
         holds = new ArrayList<>(0);
@@ -89,6 +91,7 @@ public final class CaseDraft {
         promise = from.promise().orElse(null);
         plan = from.plan().orElse(null);
         dispute = from.dispute().orElse(null);
+        openedOn = from.openedOn();
         reviewOn = from.reviewOn();
         version = from.version();
     }

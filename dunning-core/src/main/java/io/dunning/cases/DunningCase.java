@@ -42,6 +42,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.money.CurrencyUnit;
@@ -59,6 +60,8 @@ public final class DunningCase {
     /** A payment ordered on the last day may take so long to show: promises and instalments wait for it. */
     public static final int BANK_GRACE_DAYS = 3;
 
+    private static final int HOLD_YEARS_MAX = 5;
+
     private final CaseId id;
     private final ClaimKind kind;
     private final CurrencyUnit currency;
@@ -75,6 +78,7 @@ public final class DunningCase {
     private final @Nullable Promise promise;
     private final @Nullable InstalmentPlan plan;
     private final @Nullable DisputeGround dispute;
+    private final LocalDate openedOn;
     private final LocalDate reviewOn;
     private final long version;
     private final long openMinor;
@@ -101,6 +105,7 @@ public final class DunningCase {
         promise = draft.promise;
         plan = draft.plan;
         dispute = draft.dispute;
+        openedOn = draft.openedOn;
         reviewOn = draft.reviewOn;
         version = draft.version;
         openMinor = sumOpen(items);
@@ -300,6 +305,10 @@ public final class DunningCase {
         }
         if (until != null && until.isBefore(on)) {
             return Outcome.refused("hold-day", "A hold that is placed today does not end before today.");
+        }
+        if (until != null && until.isAfter(on.plusYears(HOLD_YEARS_MAX))) {
+            return Outcome.refused(
+                    "hold-day", "A hold ends within " + HOLD_YEARS_MAX + " years, or is left without an end.");
         }
         List<CaseEvent> events = stopWaiting(on, "held");
         events.add(new HoldPlaced(on, new Hold(reason, on, until)));
@@ -597,6 +606,11 @@ public final class DunningCase {
         return all;
     }
 
+    /** When the file was opened. */
+    public LocalDate openedOn() {
+        return openedOn;
+    }
+
     /** The day on which it is looked at next; 9999-12-31 while nobody looks by themselves. */
     public LocalDate reviewOn() {
         return reviewOn;
@@ -697,6 +711,39 @@ public final class DunningCase {
 
     private Outcome notOpen() {
         return Outcome.refused("not-open", "The case is " + state + ".");
+    }
+
+    /** Two cases are equal if nothing that can be asked of them differs: a replayed history gives an equal case. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DunningCase that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, version);
+    }
+
+    private List<Object> parts() {
+        return List.of(
+                id,
+                currency,
+                policy,
+                state,
+                closedFor(),
+                proposed(),
+                ladder(),
+                items,
+                holds,
+                notices,
+                clockEvents,
+                deadSince,
+                promise(),
+                plan(),
+                dispute(),
+                openedOn,
+                reviewOn,
+                version);
     }
 
     /** Names the id, the state and the version only. */

@@ -39,6 +39,28 @@ public record Explanation(
         return own.isEmpty() ? of(decision).reason() : sentences(own.stream());
     }
 
+    /** Nothing was judged, because nobody knows who the debtor is. */
+    public static Explanation withoutDebtor(String why) {
+        return new Explanation(
+                Decision.Kind.BLOCKED,
+                "debtor-known",
+                List.of(new Finding("debtor-known", Verdict.FORBID, why)),
+                Map.of(),
+                null);
+    }
+
+    /** A rule that breaks is told of as one that forbids: then the others' findings can be read all the same. */
+    private static Finding judged(Rule rule, Situation s) {
+        try {
+            return rule.judge(s);
+        } catch (RuntimeException e) {
+            return new Finding(
+                    rule.code(),
+                    Verdict.FORBID,
+                    "The rule could not judge: " + e.getClass().getSimpleName() + ".");
+        }
+    }
+
     static Explanation of(Decision decision) {
         Situation s = decision.situation();
         List<Finding> onCase = new ArrayList<>();
@@ -47,7 +69,7 @@ public record Explanation(
         Step step = s.stepOrNull();
         if (step != null) {
             Guards.ON_STEP.forEach(r -> onCase.add(r.judge(s)));
-            s.policy().rules().forEach(r -> onCase.add(r.judge(s)));
+            s.policy().rules().forEach(r -> onCase.add(judged(r, s)));
             onCase.add(floor(s, step));
             step.options().forEach(o -> onOptions.put(o, onOption(s, step, o)));
         } else if (s.hasItems()) {

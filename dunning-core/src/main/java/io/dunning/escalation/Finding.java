@@ -14,6 +14,9 @@ public record Finding(String rule, int verdict, String sentence) {
     public Finding {
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(sentence, "sentence");
+        if (verdict < Verdict.ALLOW) {
+            throw new IllegalArgumentException("rule " + rule + " answers no verdict: " + verdict);
+        }
     }
 
     public boolean allows() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which fee a notice may carry, worked out from the notices that went before, never from a step's number.
  *
- * <p>No fee on a claim that came to be while its debtor was under 18.
+ * <p>No fee on a claim that came to be while its debtor was under 18, and none that is greater than what the notice claims.
  */
 public final class Fees {
 
@@ -20,6 +20,11 @@ public final class Fees {
 
     /** The fee in minor units; 0 where the step has none or a precondition isn't met. */
     public static long minorFor(Situation situation, Step step) {
+        long fee = byRule(situation, step);
+        return fee <= situation.openMinor() ? fee : 0;
+    }
+
+    private static long byRule(Situation situation, Step step) {
         FeeRule rule = step.fee();
         if (rule == null || !situation.hasItems()) {
             return 0;

@@ -60,7 +60,7 @@ public record NoticeDraft(NoticePlanned event, PlannedNotice planned) {
                 s.open(),
                 fee,
                 items.stream().map(i -> line(i, dunningCase)).toList(),
-                quoted == null ? null : quoted.gradedOn()));
+                quoted == null ? null : quoted.plannedOn()));
         NoticePlanned event = new NoticePlanned(
                 s.on(),
                 key,

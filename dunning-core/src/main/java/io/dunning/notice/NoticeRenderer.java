@@ -6,7 +6,8 @@ import io.dunning.channel.Message;
  * Turns a request into the final text. A port: the rules module brings one over the texts of the policy files.
  *
  * <p>Pure: the same request gives the same message, from any thread, so it may be called again. It throws {@link
- * RenderingRefused} rather than send a text with a gap or with more than the level allows.
+ * RenderingRefused} rather than send a text with a gap or with more than the level allows. Any other exception is trouble: the case stays
+ * due, and the others go on.
  */
 @FunctionalInterface
 public interface NoticeRenderer {

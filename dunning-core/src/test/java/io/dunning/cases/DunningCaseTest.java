@@ -256,6 +256,11 @@ class DunningCaseTest {
     }
 
     @Test
+    void a_hold_does_not_last_for_ever_by_a_slip_of_the_pen() {
+        refused("hold-day", dunningCase.defer(LocalDate.of(9999, 12, 31), DAY));
+    }
+
+    @Test
     void another_currency_is_refused() {
         refused("other-currency", dunningCase.promise(Amount.of("10.00", "NOK"), DAY, DAY));
         refused("other-currency", dunningCase.balance(R1, Amount.of("10.00", "NOK"), BalanceCause.PAYMENT, DAY, DAY));

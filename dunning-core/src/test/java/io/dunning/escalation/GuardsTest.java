@@ -131,6 +131,71 @@ class GuardsTest {
     }
 
     @Test
+    void a_watermark_that_lies_in_the_future_is_not_trusted() {
+        completeUpTo = DAY.plusDays(1);
+
+        assertThat(refuses("ledger-fresh").explain().reason()).contains("a day that has not come");
+    }
+
+    @Test
+    void a_ledger_that_does_not_name_every_bill_stops_everything_and_says_nothing_of_debts_being_settled() {
+        Decision decision = Decider.decide(
+                dunningCase,
+                new Facts(debtor, new LedgerView(completeUpTo.toEpochDay(), 0, false), contacts),
+                policy(open()),
+                DAY);
+
+        assertThat(decision.rule()).isEqualTo("ledger-agrees");
+        assertThat(decision.explain().objections())
+                .extracting(Finding::sentence)
+                .noneMatch(t -> t.contains("owed"));
+    }
+
+    @Test
+    void a_rule_that_answers_less_than_allow_is_refused() {
+        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Finding("eager", -5, "Go on."))
+                .withMessageContaining("eager");
+    }
+
+    @Test
+    void a_rule_that_breaks_is_told_of_as_forbidding_and_the_others_can_be_read() {
+        Rule broken = new Rule() {
+            @Override
+            public String code() {
+                return "broken";
+            }
+
+            @Override
+            public Finding judge(Situation situation) {
+                throw new IllegalStateException("bug");
+            }
+
+            @Override
+            public int verdict(Situation situation) {
+                return Verdict.FORBID;
+            }
+        };
+        Policy fine = policy(open());
+        Policy with = new Policy(
+                fine.version(),
+                "IT",
+                EUR,
+                fine.ledgerAgeDaysMax(),
+                30,
+                fine.contact(),
+                fine.economics(),
+                fine.tracks(),
+                List.of(broken));
+
+        Explanation explanation =
+                Decider.decide(dunningCase, facts(), with, DAY).explain();
+
+        assertThat(explanation.reason()).contains("could not judge");
+        assertThat(explanation.onCase()).hasSizeGreaterThan(10);
+    }
+
+    @Test
     void every_reason_to_hold_stops_everything() {
         for (HoldReason reason : HoldReason.values()) {
             dunningCase = opened("80.00")
@@ -324,6 +389,38 @@ class GuardsTest {
 
         accept(dunningCase.receipt(key(), "r1", Receipt.Outcome.DELIVERED, "", DUE.plusDays(3)));
         assertThat(decide().kind()).isEqualTo(Kind.SEND);
+    }
+
+    @Test
+    void two_bills_that_were_each_written_about_may_be_quoted_together() {
+        planned("first", 0, DUE.plusDays(1));
+        dunningCase = dunningCase.evolve(new CaseEvent.NoticeHandedOver(DUE.plusDays(1), key(), "ref"));
+        accept(dunningCase.add(receivable("R2", "10.00"), DUE));
+        ledgerOpen = 9000;
+        step = step(new StepOption(
+                ChannelKind.LETTER, "text", IdentityLevel.VERIFIED, false, "first", EvidenceGrade.HANDED_OVER));
+        dunningCase = dunningCase.evolve(new CaseEvent.NoticePlanned(
+                DUE.plusDays(3),
+                NoticeKey.derive("c", List.of("R2"), "ladder", "first", 7),
+                "ladder",
+                "first",
+                0,
+                NoticeKind.REMINDER,
+                ChannelKind.LETTER,
+                "text",
+                List.of(new ReceivableId("R2")),
+                eur("10.00"),
+                Amount.zero(EUR),
+                "",
+                DUE.plusDays(4),
+                Amount.zero(EUR),
+                eur("10.00"),
+                "",
+                DUE.plusDays(10)));
+        dunningCase = dunningCase.evolve(new CaseEvent.NoticeHandedOver(DUE.plusDays(3), key(), "ref"));
+
+        assertThat(decide().kind()).isEqualTo(Kind.SEND);
+        assertThat(decide().situation().items()).hasSize(2);
     }
 
     @Test

@@ -77,6 +77,20 @@ class FeesTest {
     }
 
     @Test
+    void a_fee_is_never_greater_than_what_the_notice_claims() {
+        Fixtures.Hospital hospital = new Fixtures.Hospital(
+                Fixtures.policy(List.of(step("a", 14, 0, 14)), Fixtures.contactRules(), List.of()));
+        hospital.bill(receivable("R1", "37.99"), DUE);
+        for (LocalDate day = DUE; day.isBefore(DUE.plusDays(30)); day = day.plusDays(1)) {
+            hospital.day(day);
+        }
+
+        assertThat(hospital.engine.find(caseId()).orElseThrow().notices())
+                .extracting("feeMinor")
+                .containsExactly(0L);
+    }
+
+    @Test
     void a_day_without_tariff_has_no_fee() {
         assertThat(SMALL.minorOn(LocalDate.of(2020, 9, 30))).isZero();
         assertThat(SMALL.minorOn(LocalDate.of(2025, 12, 31))).isEqualTo(3500);

@@ -45,6 +45,20 @@ public final class Guards {
             NOT_TIME_BARRED,
             TIME_HAS_COME);
 
+    /** What is asked once more right before a notice is handed over, besides its own amount, address, caps and hours. */
+    public static final List<Rule> AT_HAND_OVER = List.of(
+            CASE_IS_OPEN,
+            STILL_OWED,
+            LEDGER_FRESH,
+            LEDGER_AGREES,
+            NOT_HELD,
+            NOT_TIME_BARRED,
+            RIGHT_PERSON,
+            MAY_BE_TOLD);
+
+    /** Those of {@link #AT_HAND_OVER} for which a notice waits; for the others it is cancelled. */
+    public static final List<Rule> PASSING = List.of(LEDGER_FRESH, LEDGER_AGREES);
+
     /** Whether this debtor may be contacted now with the next step. */
     public static final List<Rule> ON_STEP = List.of(
             RIGHT_PERSON, MAY_BE_TOLD, ONE_STEP_PER_RUN, CONTACT_CAP_KEPT, EARLIER_NOTICE_PROVED, TRIES_BOUNDED);

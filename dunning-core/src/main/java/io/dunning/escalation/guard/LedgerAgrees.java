@@ -12,7 +12,8 @@ final class LedgerAgrees extends Guard {
 
     @Override
     public int verdict(Situation s) {
-        return s.facts().ledger().openMinor() == s.dunningCase().openMinor()
+        return s.facts().ledger().knowsAll()
+                        && s.facts().ledger().openMinor() == s.dunningCase().openMinor()
                 ? Verdict.ALLOW
                 : Verdict.deferUntil(s.day() + 1L);
     }
@@ -24,6 +25,8 @@ final class LedgerAgrees extends Guard {
 
     @Override
     String against(Situation s, int verdict) {
-        return "Ledger and case disagree on what is open; that is cleared up first.";
+        return s.facts().ledger().knowsAll()
+                ? "Ledger and case disagree on what is open; that is cleared up first."
+                : "The ledger does not know every bill of this case, or keeps it in another currency.";
     }
 }

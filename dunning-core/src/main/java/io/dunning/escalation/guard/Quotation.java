@@ -12,27 +12,32 @@ public final class Quotation {
 
     private Quotation() {}
 
-    /** The latest proved notice of the quoted step that covers every item concerned; {@code null} where there is none. */
+    /**
+     * The latest proved notice of the quoted step, if every item concerned was in one of them; {@code null} where one wasn't. The date
+     * of the latest is what a text may speak of: by then all had been written about.
+     */
     public static @Nullable NoticeRecord find(Situation situation, StepOption option) {
-        List<CaseItem> items = situation.items();
         List<NoticeRecord> notices = situation.dunningCase().notices();
-        for (int i = notices.size() - 1; i >= 0; i--) {
+        int latest = -1;
+        for (CaseItem item : situation.items()) {
+            int proved = latestProved(notices, item, option);
+            if (proved < 0) {
+                return null;
+            }
+            latest = Math.max(latest, proved);
+        }
+        return latest < 0 ? null : notices.get(latest);
+    }
+
+    private static int latestProved(List<NoticeRecord> notices, CaseItem item, StepOption option) {
+        for (int i = notices.size() - 1; i >= item.noticesFrom(); i--) {
             NoticeRecord notice = notices.get(i);
             if (notice.step().equals(option.quotes())
                     && notice.isProved(option.quoteProof())
-                    && coversAll(notice, items, i)) {
-                return notice;
+                    && notice.covers(item.id())) {
+                return i;
             }
         }
-        return null;
-    }
-
-    private static boolean coversAll(NoticeRecord notice, List<CaseItem> items, int index) {
-        for (CaseItem item : items) {
-            if (index < item.noticesFrom() || !notice.covers(item.id())) {
-                return false;
-            }
-        }
-        return !items.isEmpty();
+        return -1;
     }
 }

@@ -12,7 +12,9 @@ final class StillOwed extends Guard {
 
     @Override
     public int verdict(Situation s) {
-        return s.dunningCase().openMinor() > 0 && s.facts().ledger().openMinor() > 0 ? Verdict.ALLOW : Verdict.FORBID;
+        // Of a bill that the ledger doesn't name it says nothing; that is for the guard on their agreement.
+        boolean owed = s.facts().ledger().openMinor() > 0 || !s.facts().ledger().knowsAll();
+        return s.dunningCase().openMinor() > 0 && owed ? Verdict.ALLOW : Verdict.FORBID;
     }
 
     @Override

@@ -356,7 +356,7 @@ public final class DunningEngine {
         Debtor debtor = chunk.debtor(now);
         return debtor == null
                 ? Explanation.withoutDebtor(chunk.whyUnknown(now))
-                : chunk.decide(now, debtor).explain();
+                : Explanation.of(chunk.situation(now, debtor));
     }
 
     /** A case as it stands. */

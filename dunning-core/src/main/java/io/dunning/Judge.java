@@ -16,6 +16,7 @@ import io.dunning.escalation.Decider;
 import io.dunning.escalation.Decision;
 import io.dunning.escalation.Facts;
 import io.dunning.escalation.LedgerView;
+import io.dunning.escalation.Situation;
 import io.dunning.evidence.Actor;
 import io.dunning.receivable.Amount;
 import io.dunning.receivable.CreditorId;
@@ -118,9 +119,13 @@ final class Judge {
             return new Judged(recording, decide(now, debtor), null);
         }
 
+        Situation situation(DunningCase now, Debtor debtor) {
+            return new Situation(now, facts(now, debtor), policies.version(now.policy()), on);
+        }
+
         /** Judges a case as it stands, without bringing it in step first. */
         Decision decide(DunningCase now, Debtor debtor) {
-            return Decider.decide(now, facts(now, debtor), policies.version(now.policy()), on);
+            return Decider.decide(situation(now, debtor));
         }
 
         /** Where the ledger says something else than the case, the ledger is right. */

@@ -273,8 +273,17 @@ public final class Fixtures {
         public final Receiver registered = new Receiver(ChannelKind.REGISTERED_LETTER);
         public final DunningEngine engine;
 
+        private final Policy policy;
+
         public Hospital(Policy policy) {
-            engine = DunningEngine.builder()
+            this.policy = policy;
+            engine = freshEngine();
+            debtors.put(debtor(DEBTOR));
+        }
+
+        /** Another engine on the same ports, as after a restart. */
+        public DunningEngine freshEngine() {
+            return DunningEngine.builder()
                     .store(store)
                     .ledger(ledger)
                     .debtors(debtors)
@@ -286,7 +295,6 @@ public final class Fixtures {
                     .clock(clock)
                     .chunkSize(7)
                     .build();
-            debtors.put(debtor(DEBTOR));
         }
 
         public Hospital bill(Receivable receivable, LocalDate on) {

@@ -49,6 +49,21 @@ public record Explanation(
                 null);
     }
 
+    /** Why this situation is judged as it is, also where a rule of the host breaks on it. */
+    public static Explanation of(Situation s) {
+        try {
+            return of(Decider.decide(s));
+        } catch (RuntimeException e) {
+            String broken = s.policy().rules().stream()
+                    .filter(r -> judged(r, s).forbids())
+                    .map(Rule::code)
+                    .findFirst()
+                    .orElseThrow(() -> e);
+            return of(new Decision(
+                    Decision.Kind.BLOCKED, s, broken, s.day() + s.policy().reviewDays()));
+        }
+    }
+
     /** A rule that breaks is told of as one that forbids: then the others' findings can be read all the same. */
     private static Finding judged(Rule rule, Situation s) {
         try {

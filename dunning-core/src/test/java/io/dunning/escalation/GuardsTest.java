@@ -170,11 +170,6 @@ class GuardsTest {
             public Finding judge(Situation situation) {
                 throw new IllegalStateException("bug");
             }
-
-            @Override
-            public int verdict(Situation situation) {
-                return Verdict.FORBID;
-            }
         };
         Policy fine = policy(open());
         Policy with = new Policy(
@@ -188,8 +183,7 @@ class GuardsTest {
                 fine.tracks(),
                 List.of(broken));
 
-        Explanation explanation =
-                Decider.decide(dunningCase, facts(), with, DAY).explain();
+        Explanation explanation = Explanation.of(new Situation(dunningCase, facts(), with, DAY));
 
         assertThat(explanation.reason()).contains("could not judge");
         assertThat(explanation.onCase()).hasSizeGreaterThan(10);

@@ -42,6 +42,11 @@ final class Faults {
         }
     }
 
+    /** Whether this very part is faulty, so that what follows from its absence need not be said as well. */
+    boolean haveFound(String path) {
+        return faults.stream().anyMatch(f -> f.path().equals(path));
+    }
+
     boolean isEmpty() {
         return faults.isEmpty();
     }

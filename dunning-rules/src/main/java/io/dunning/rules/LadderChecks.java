@@ -103,16 +103,30 @@ final class LadderChecks {
 
     private void checkEvidence(String path, @Nullable StepFile previous, StepFile step) {
         EvidenceGrade required = step.requires();
-        if (required == null || required == EvidenceGrade.NONE) {
+        if (required == null) {
             return;
         }
-        if (previous == null) {
+        if (required == EvidenceGrade.NONE) {
+            checkQuotesNothing(path, previous, step);
+        } else if (previous == null) {
             faults.add(path + ".requires", "the first step has no step before that could be proved");
         } else if (!canProve(previous, required)) {
             faults.add(
                     path + ".requires",
                     "no channel of the step before can prove " + Kebab.of(required)
                             + ", so this step is never reached");
+        }
+    }
+
+    /** With one option that quotes nothing the step can be taken without proof, so then it need not require any. */
+    private void checkQuotesNothing(String path, @Nullable StepFile previous, StepFile step) {
+        boolean allQuote = step.options() != null
+                && !step.options().isEmpty()
+                && step.options().stream().allMatch(o -> o != null && o.quotes() != null);
+        if (previous != null && allQuote) {
+            faults.add(
+                    path + ".requires",
+                    "every option quotes an earlier step, which has to be proved then: require handed-over or more");
         }
     }
 
@@ -240,6 +254,9 @@ final class LadderChecks {
             checkMeets(own, covered, band.from().value());
             boolean last = i == bands.size() - 1;
             if (band.below() == null) {
+                if (faults.haveFound(own + ".below")) {
+                    return;
+                }
                 if (!last) {
                     faults.add(own + ".below", "this key is missing: only the last band has no end");
                     return;

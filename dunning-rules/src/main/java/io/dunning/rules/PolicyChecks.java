@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class PolicyChecks {
 
     private static final String LANGUAGE = "[a-z]{2,3}(-[A-Z]{2})?";
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
     private final PolicyFile file;
     private final Faults faults;
@@ -41,6 +43,7 @@ final class PolicyChecks {
     }
 
     void check() {
+        checkCountry();
         checkDates();
         checkHolidays();
         checkSources();
@@ -65,6 +68,12 @@ final class PolicyChecks {
             return 2;
         }
         return Monetary.getCurrency(file.currency()).getDefaultFractionDigits();
+    }
+
+    private void checkCountry() {
+        if (file.country() != null && !COUNTRIES.contains(file.country()) && !faults.haveFound("country")) {
+            faults.add("country", "no country of ISO 3166 has this code");
+        }
     }
 
     private void checkDates() {
@@ -265,6 +274,7 @@ final class PolicyChecks {
             whole &= price != null && price.channel() != null && price.from() != null;
             if (price != null) {
                 source(path, price.source());
+                checkIsPrice(path, price);
                 if (price.channel() != null) {
                     add(
                             byChannel.computeIfAbsent(price.channel(), k -> new ArrayList<>()),
@@ -277,6 +287,16 @@ final class PolicyChecks {
         byChannel.forEach((channel, spans) -> refuseOverlaps(spans, "two prices of " + Kebab.of(channel)));
         if (whole) {
             checkPricesOfUsedChannels(byChannel);
+        }
+    }
+
+    /** A message that costs nothing would be worth sending about any cent. */
+    private void checkIsPrice(String path, PriceFile price) {
+        boolean free = price.fixed() != null
+                && price.fixed().value().signum() == 0
+                && Integer.valueOf(0).equals(price.handlingSeconds());
+        if (free) {
+            faults.add(path + ".fixed", "no message is free; write what it really costs, if only \"0.002\"");
         }
     }
 

@@ -214,6 +214,14 @@ class BadPolicyFilesTest {
     }
 
     @Test
+    void an_end_without_quotes_is_one_fault_and_not_a_missing_end_as_well() {
+        Fault fault = Small.fault("below: \"12.00\", ladder: gentle", "below: 12.00, ladder: gentle");
+
+        assertThat(fault.path()).isEqualTo("tracks.copayment.bands[0].below");
+        assertThat(fault.sentence()).contains("in quotes");
+    }
+
+    @Test
     void overlapping_bands_are_refused_with_an_amount_that_is_in_both() {
         assertThat(Small.fault("{from: \"12.00\", ladder", "{from: \"11.99\", ladder")
                         .sentence())
@@ -253,6 +261,24 @@ class BadPolicyFilesTest {
         assertThat(Small.fault("requires: handed-over", "requires: acknowledged")
                         .sentence())
                 .isEqualTo("no channel of the step before can prove acknowledged, so this step is never reached");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"        requires: none\n", ""})
+    void a_step_that_always_quotes_an_earlier_one_requires_its_proof(String requires) {
+        Fault fault = Small.fault("        requires: handed-over # what must be proved of the step before\n", requires);
+
+        assertThat(fault.path()).isEqualTo("ladders.usual.steps[1].requires");
+        assertThat(fault.sentence()).endsWith("require handed-over or more");
+    }
+
+    @Test
+    void a_step_with_an_option_that_quotes_nothing_requires_no_proof() {
+        String plain = "\n          - {channel: letter, text: full, discloses: verified}";
+        String quoting = "          - {channel: registered-letter, text: demand, discloses: strong, quotes: reminder}";
+        String yaml = Small.with("requires: handed-over", "requires: none").replace(quoting, quoting + plain);
+
+        assertThat(Small.load(yaml).policy().tracks()).isNotEmpty();
     }
 
     @Test
@@ -327,6 +353,23 @@ class BadPolicyFilesTest {
         assertThat(Small.faults(Small.YAML.replace("currency: \"EUR\"", "currency: \"EUX\"")))
                 .extracting(Fault::path)
                 .containsExactly("currency");
+    }
+
+    @Test
+    void a_country_that_does_not_exist_is_refused_once() {
+        assertThat(Small.fault("country: \"IT\"", "country: \"ZZ\"").sentence())
+                .isEqualTo("no country of ISO 3166 has this code");
+        assertThat(Small.fault("country: \"IT\"", "country: \"Italy\"").path()).isEqualTo("country");
+    }
+
+    @Test
+    void a_message_that_costs_nothing_is_refused_unless_somebody_handles_it() {
+        Fault fault = Small.fault("fixed: \"0.07\"", "fixed: \"0.00\"");
+
+        assertThat(fault.path()).isEqualTo("costs.prices[0].fixed");
+        assertThat(fault.sentence()).startsWith("no message is free; write what it really costs");
+        String handled = Small.with("fixed: \"0.07\", handlingSeconds: 0", "fixed: \"0.00\", handlingSeconds: 30");
+        assertThat(Small.load(handled).policy().tracks()).isNotEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** The key numbers of the policies that come along: a change of one is a change of what patients get. */
@@ -141,6 +142,10 @@ class BuiltInPoliciesTest {
         Step act = step(sanction, "verbale");
         assertThat(codes(sanction)).containsExactly("verbale");
         assertThat(act.mandatory()).isTrue();
+        assertThat(new PolicyFiles().builtIn("it-health-authority").about()).contains("mandatory");
+        assertThat(new PolicyFiles().builtIn("it-health-authority").sources())
+                .filteredOn(s -> s.code().equals("sanction-term"))
+                .noneMatch(Source::verified);
         assertThat(channels(act)).containsExactly(ChannelKind.JUDICIAL_SERVICE, ChannelKind.REGISTERED_LETTER);
         assertThat(policy("it-health-authority")
                         .track(ClaimKind.NO_SHOW_SANCTION)
@@ -178,22 +183,49 @@ class BuiltInPoliciesTest {
     @Test
     void norwegian_fees_follow_the_dated_rate_and_its_conditions() {
         Ladder usual = ladder("no-practices", ClaimKind.NO_SHOW_SANCTION, 150_000);
-        FeeRule reminder = Objects.requireNonNull(step(usual, "purring").fee());
         FeeRule notice = Objects.requireNonNull(step(usual, "inkassovarsel").fee());
         FeeRule demand =
                 Objects.requireNonNull(step(usual, "betalingsoppfordring").fee());
 
-        assertThat(reminder).isEqualTo(notice);
-        assertThat(reminder.minorOn(LocalDate.of(2025, 12, 31))).isEqualTo(3500);
-        assertThat(reminder.minorOn(LocalDate.of(2026, 1, 1))).isEqualTo(3800);
-        assertThat(reminder.minorOn(LocalDate.of(2027, 1, 1))).isZero();
-        assertThat(reminder.countMax()).isEqualTo(2);
+        assertThat(notice.minorOn(LocalDate.of(2025, 12, 31))).isEqualTo(3500);
+        assertThat(notice.minorOn(LocalDate.of(2026, 1, 1))).isEqualTo(3800);
+        assertThat(notice.minorOn(LocalDate.of(2027, 1, 1))).isZero();
+        assertThat(notice.countMax()).isEqualTo(2);
         assertThat(demand.minorOn(LocalDate.of(2025, 12, 31))).isEqualTo(10_500);
         assertThat(demand.minorOn(LocalDate.of(2026, 1, 1))).isEqualTo(11_300);
         assertThat(demand.countMax()).isEqualTo(1);
-        assertThat(List.of(reminder, demand))
+        assertThat(List.of(notice, demand))
                 .allMatch(
                         f -> f.daysAfterDueMin() == 14 && f.priorDeadlineDaysMin() == 14 && f.countResetMonths() == 6);
+    }
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void what_bears_a_fee_claims_more_than_the_fee(String name) {
+        for (Track track : policy(name).tracks().values()) {
+            for (Track.Band band : track.bands()) {
+                for (Step step : band.ladder().steps()) {
+                    long highest = step.fee() == null
+                            ? 0
+                            : step.fee().tariff().stream()
+                                    .mapToLong(FeeRule.Tariff::minor)
+                                    .max()
+                                    .orElseThrow();
+                    assertThat(highest == 0 || step.minimumMinor() > highest)
+                            .as(step.code())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void norwegian_small_claims_get_a_reminder_and_nothing_that_bears_a_fee() {
+        Ladder usual = ladder("no-practices", ClaimKind.MATERIALS, 18_700);
+
+        assertThat(step(usual, "purring").fee()).isNull();
+        assertThat(step(usual, "purring").minimumMinor()).isZero();
+        assertThat(usual.steps()).filteredOn(s -> s.fee() != null).hasSize(2).allMatch(s -> s.minimumMinor() == 15_000);
     }
 
     @Test
@@ -207,18 +239,42 @@ class BuiltInPoliciesTest {
                 .isPresent();
     }
 
-    @Test
-    void norwegians_are_not_texted_on_sundays_and_holidays() {
+    @ParameterizedTest
+    @EnumSource(
+            value = ChannelKind.class,
+            names = {"EMAIL", "SMS", "VOICE", "AGENT_CALL"})
+    void norwegians_are_neither_called_nor_texted_nor_mailed_on_sundays_and_holidays(ChannelKind channel) {
         var windows = Objects.requireNonNull(
-                policy("no-practices").contact().windows().get(ChannelKind.SMS));
+                policy("no-practices").contact().windows().get(channel));
 
         assertThat(windows).allMatch(w -> !w.onHolidays() && !w.days().contains(DayOfWeek.SUNDAY));
         assertThat(windows)
                 .filteredOn(w -> w.days().contains(DayOfWeek.SATURDAY))
                 .singleElement()
                 .matches(w -> w.from().equals(LocalTime.of(9, 0)) && w.to().equals(LocalTime.of(15, 0)));
-        assertThat(policy("no-practices").contact().firstDayOpen(ChannelKind.SMS, LocalDate.of(2026, 5, 17)))
+        assertThat(policy("no-practices").contact().firstDayOpen(channel, LocalDate.of(2026, 5, 17)))
                 .isEqualTo("2026-05-18");
+    }
+
+    @Test
+    void french_insurers_have_a_track_of_their_own_and_services_at_a_distance_that_of_patients() {
+        Ladder insurers = ladder("fr-clinic-group", ClaimKind.INSURER_SHARE, 12_000);
+
+        assertThat(codes(insurers)).containsExactly("releve-mutuelle", "rappel-mutuelle", "mise-en-demeure-mutuelle");
+        assertThat(insurers.steps())
+                .flatExtracting(Step::options)
+                .extracting(StepOption::channel)
+                .containsOnly(ChannelKind.EMAIL, ChannelKind.LETTER, ChannelKind.REGISTERED_LETTER);
+        assertThat(ladder("fr-clinic-group", ClaimKind.SERVICE_WITHOUT_PRESENCE, 1541))
+                .isEqualTo(ladder("fr-clinic-group", ClaimKind.COPAYMENT, 1541));
+    }
+
+    @Test
+    void spanish_materials_follow_the_ladders_of_fees() {
+        for (long minor : List.of(500L, 5000L, 50_000L)) {
+            assertThat(ladder("es-private-practice", ClaimKind.MATERIALS, minor))
+                    .isEqualTo(ladder("es-private-practice", ClaimKind.PRIVATE_FEE, minor));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.dunning.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunning.cases.CaseEvent;
 import io.dunning.cases.CaseEvent.CaseOpened;
 import io.dunning.cases.CaseEvent.ReceivableAdded;
 import io.dunning.cases.CaseId;
@@ -22,6 +23,7 @@ import io.dunning.escalation.Policy;
 import io.dunning.escalation.Rule;
 import io.dunning.escalation.Situation;
 import io.dunning.escalation.Verdict;
+import io.dunning.notice.Fees;
 import io.dunning.notice.NoticeKind;
 import io.dunning.receivable.Amount;
 import io.dunning.receivable.ClaimKind;
@@ -38,6 +40,7 @@ import io.dunning.rules.builtin.ReviewedThrough;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,16 +63,25 @@ class DecisionsTest {
     private Provenance provenance = Provenance.CONFIRMED;
     private DebtorKind debtorKind = DebtorKind.CONSUMER;
 
+    /** What a patient was billed. */
+    private record Bill(String amount, LocalDate dueOn) {}
+
     private Situation situation(String policy, ClaimKind kind, String amount, ChannelKind... reachable) {
-        Policy own = new PolicyFiles().builtIn(policy).policy();
-        Amount billed = Amount.of(amount, own.currency().getCurrencyCode());
-        DunningCase opened = DunningCase.replay(List.of(
-                new CaseOpened(
-                        on.minusDays(1),
-                        new CaseId(CREDITOR, DEBTOR, kind),
-                        own.currency().getCurrencyCode(),
-                        own.version()),
-                new ReceivableAdded(on.minusDays(1), new ReceivableId("R1"), DEBTOR, serviceOn, dueOn, billed, dueOn)));
+        return situation(new PolicyFiles().builtIn(policy).policy(), kind, List.of(new Bill(amount, dueOn)), reachable);
+    }
+
+    private Situation situation(Policy own, ClaimKind kind, List<Bill> bills, ChannelKind... reachable) {
+        String currency = own.currency().getCurrencyCode();
+        List<CaseEvent> events = new ArrayList<>();
+        events.add(new CaseOpened(on.minusDays(1), new CaseId(CREDITOR, DEBTOR, kind), currency, own.version()));
+        long open = 0;
+        for (Bill bill : bills) {
+            Amount billed = Amount.of(bill.amount(), currency);
+            ReceivableId id = new ReceivableId("R" + events.size());
+            events.add(new ReceivableAdded(on.minusDays(1), id, DEBTOR, serviceOn, bill.dueOn(), billed, bill.dueOn()));
+            open += billed.minor();
+        }
+        DunningCase opened = DunningCase.replay(events);
         List<ContactPoint> points = Arrays.stream(reachable)
                 .map(c -> new ContactPoint(
                         new Address(c, "Prova Esempio", c.isPostal() ? "Via Inventata 1" : "prova@example.org"),
@@ -79,7 +91,7 @@ class DecisionsTest {
         Debtor debtor = new Debtor(
                 DEBTOR, debtorKind, capacity, "Prova Esempio", "en", ZoneOffset.UTC, null, null, points, List.of());
         return new Situation(
-                opened, new Facts(debtor, new LedgerView(on.minusDays(1), billed.minor()), ContactLog.EMPTY), own, on);
+                opened, new Facts(debtor, new LedgerView(on.minusDays(1), open), ContactLog.EMPTY), own, on);
     }
 
     private Decision decision(String policy, ClaimKind kind, String amount, ChannelKind... reachable) {
@@ -175,7 +187,7 @@ class DecisionsTest {
     }
 
     @Test
-    void a_small_sanction_is_served_all_the_same_as_the_law_prescribes_it() {
+    void a_small_sanction_is_served_all_the_same_where_the_policy_makes_it_mandatory() {
         Decision decision = decision(
                 "it-health-authority",
                 ClaimKind.NO_SHOW_SANCTION,
@@ -194,6 +206,75 @@ class DecisionsTest {
                                 ChannelKind.LETTER)
                         .kind())
                 .isEqualTo(Decision.Kind.BLOCKED);
+    }
+
+    @Test
+    void a_small_sanction_is_let_be_where_the_creditor_takes_the_duty_out() {
+        String optional = Trees.builtIn("it-health-authority").replace("        mandatory: true\n", "");
+        Policy own = Small.load(optional).policy();
+
+        Situation small = situation(
+                own,
+                ClaimKind.NO_SHOW_SANCTION,
+                List.of(new Bill("3.00", dueOn)),
+                ChannelKind.JUDICIAL_SERVICE,
+                ChannelKind.REGISTERED_LETTER);
+
+        assertThat(Decider.decide(small).kind()).isIn(Decision.Kind.WAIT, Decision.Kind.ASK_CREDIT);
+    }
+
+    @Test
+    void a_small_norwegian_bill_beside_a_large_one_is_reminded_without_a_fee() {
+        Policy own = new PolicyFiles().builtIn("no-practices").policy();
+        List<Bill> bills = List.of(new Bill("149.00", dueOn), new Bill("156.00", ON.minusDays(5)));
+        Situation small = situation(own, ClaimKind.MATERIALS, bills, ChannelKind.EMAIL);
+
+        Decision decision = Decider.decide(small);
+
+        assertThat(decision.kind()).isEqualTo(Decision.Kind.SEND);
+        assertThat(decision.situation().openMinor()).isEqualTo(14_900);
+        assertThat(Fees.minorFor(
+                        decision.situation(), decision.situation().step().orElseThrow()))
+                .isZero();
+    }
+
+    @Test
+    void an_insurer_is_asked_for_its_share_in_a_text_of_its_own() {
+        provenance = Provenance.REGISTER;
+        debtorKind = DebtorKind.BUSINESS;
+        capacity = Capacity.REPRESENTATIVE;
+
+        Decision decision =
+                decision("fr-clinic-group", ClaimKind.INSURER_SHARE, "120.00", ChannelKind.EMAIL, ChannelKind.LETTER);
+
+        assertThat(decision.option().text()).isEqualTo("releve-mutuelle");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "it-health-authority,COPAYMENT,2026-06-02,2026-06-03",
+        "it-health-authority,NO_SHOW_SANCTION,2026-06-02,2026-06-03",
+        "fr-clinic-group,COPAYMENT,2026-07-14,2026-07-15",
+        "no-practices,COPAYMENT,2026-05-01,2026-05-04",
+        "es-private-practice,PRIVATE_FEE,2026-10-12,2026-10-13"
+    })
+    void nobody_is_written_to_on_a_public_holiday(String policy, ClaimKind kind, LocalDate holiday, LocalDate next) {
+        on = holiday;
+        dueOn = on.minusDays(70);
+        serviceOn = on.minusDays(100);
+
+        Decision decision = decision(
+                policy,
+                kind,
+                "300.00",
+                ChannelKind.EMAIL,
+                ChannelKind.LETTER,
+                ChannelKind.REGISTERED_LETTER,
+                ChannelKind.JUDICIAL_SERVICE);
+
+        assertThat(decision.kind()).isEqualTo(Decision.Kind.WAIT);
+        assertThat(decision.rule()).isEqualTo(BusinessDaysOnly.CODE);
+        assertThat(decision.until()).isEqualTo(next);
     }
 
     // ---- the rules ----

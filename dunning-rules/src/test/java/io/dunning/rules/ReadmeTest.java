@@ -54,4 +54,22 @@ class ReadmeTest {
 
         assertThat(readme).contains(new PolicyFiles().ruleCodes()).contains(PolicyFiles.BUILT_IN);
     }
+
+    @Test
+    void the_readme_explains_what_a_mandatory_step_may_cost() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+
+        assertThat(readme).contains("**`mandatory: true`**").containsPattern("may cost more\\s+than the debt");
+    }
+
+    @Test
+    void the_logger_that_the_readme_silences_is_the_one_that_speaks() throws ClassNotFoundException {
+        String line = Small.block("properties").strip();
+
+        Class<?> speaker = Class.forName(
+                line.replaceAll("\\.level = .*", ""), false, getClass().getClassLoader());
+
+        assertThat(speaker).hasPackage("org.hibernate.validator.internal.util");
+        assertThat(line).endsWith(".level = WARNING");
+    }
 }

@@ -3,7 +3,6 @@ package io.dunning.rules.builtin;
 import io.dunning.escalation.Finding;
 import io.dunning.escalation.Rule;
 import io.dunning.escalation.Situation;
-import io.dunning.escalation.Step;
 import io.dunning.escalation.Verdict;
 import io.dunning.notice.NoticeKind;
 import jakarta.validation.constraints.NotNull;
@@ -35,14 +34,20 @@ public record BusinessDaysOnly(
     }
 
     @Override
-    public Finding judge(Situation situation) {
-        boolean concerned =
-                situation.step().map(Step::kind).filter(kinds::contains).isPresent();
-        LocalDate open = situation.policy().contact().calendar().onOrAfter(situation.on());
-        if (!concerned || open.equals(situation.on())) {
-            return new Finding(CODE, Verdict.ALLOW, "Somebody is there to answer questions.");
+    public int verdict(Situation situation) {
+        if (!NextNotice.isOf(kinds, situation)) {
+            return Verdict.ALLOW;
         }
-        return new Finding(
-                CODE, Verdict.deferUntil(open.toEpochDay()), "Such a notice goes out on a business day: " + open + ".");
+        LocalDate open = situation.policy().contact().calendar().onOrAfter(situation.on());
+        return open.equals(situation.on()) ? Verdict.ALLOW : Verdict.deferUntil(open.toEpochDay());
+    }
+
+    @Override
+    public Finding judge(Situation situation) {
+        int verdict = verdict(situation);
+        String sentence = verdict == Verdict.ALLOW
+                ? "Somebody is there to answer questions."
+                : "Such a notice goes out on a business day: " + LocalDate.ofEpochDay(verdict) + ".";
+        return new Finding(CODE, verdict, sentence);
     }
 }

@@ -4,7 +4,6 @@ import io.dunning.contact.Capacity;
 import io.dunning.escalation.Finding;
 import io.dunning.escalation.Rule;
 import io.dunning.escalation.Situation;
-import io.dunning.escalation.Step;
 import io.dunning.escalation.Verdict;
 import io.dunning.notice.NoticeKind;
 import jakarta.validation.constraints.NotNull;
@@ -41,8 +40,7 @@ public record CapacityNeedsPerson(
 
     @Override
     public Finding judge(Situation situation) {
-        boolean concerned = capacities.contains(situation.debtor().capacity())
-                && situation.step().map(Step::kind).filter(kinds::contains).isPresent();
+        boolean concerned = capacities.contains(situation.debtor().capacity()) && NextNotice.isOf(kinds, situation);
         return concerned
                 ? new Finding(
                         CODE, Verdict.FORBID, "You answer for somebody else: a person looks at this before it goes on.")

@@ -17,6 +17,14 @@ public interface BusinessCalendar {
     /** Whether offices work on that day. */
     boolean isBusinessDay(LocalDate day);
 
+    /**
+     * Whether it is a public holiday. Unless a calendar knows better: a day from Monday to Friday on which offices don't work; of a
+     * Saturday or a Sunday it says no.
+     */
+    default boolean isHoliday(LocalDate day) {
+        return WEEKDAYS.isBusinessDay(day) && !isBusinessDay(day);
+    }
+
     /** That day if it is a business day, else the next one. */
     default LocalDate onOrAfter(LocalDate day) {
         LocalDate candidate = day;

@@ -66,7 +66,7 @@ public record ContactRules(
         ZonedDateTime local = at.atZone(zone);
         LocalDate day = firstDayOpen(channel, local.toLocalDate());
         LocalTime time = day.equals(local.toLocalDate()) ? local.toLocalTime() : LocalTime.MIN;
-        boolean holiday = !calendar.isBusinessDay(day);
+        boolean holiday = calendar.isHoliday(day);
         LocalTime opens = null;
         for (ContactWindow window : own) {
             if (window.opensOn(day.getDayOfWeek(), holiday)) {
@@ -88,7 +88,7 @@ public record ContactRules(
     }
 
     private boolean isOpen(List<ContactWindow> own, LocalDate day) {
-        boolean holiday = !calendar.isBusinessDay(day);
+        boolean holiday = calendar.isHoliday(day);
         for (int i = 0; i < own.size(); i++) {
             if (own.get(i).opensOn(day.getDayOfWeek(), holiday)) {
                 return true;

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param days on which days of the week
  * @param from first minute
  * @param to end, exclusive; after {@code from}
- * @param onHolidays whether also on days that are no business days though the weekday is named
+ * @param onHolidays whether also on public holidays
  */
 public record ContactWindow(Set<DayOfWeek> days, LocalTime from, LocalTime to, boolean onHolidays) {
     public ContactWindow {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param bankGraceDays a payment on the last day may take so long to show: the next step waits for it
  * @param minimumMinor open amount in minor units below which the step isn't taken
  * @param requires the least evidence that the step before must have; {@link EvidenceGrade#NONE} for any outcome
- * @param mandatory whether law prescribes it, so that its cost is no reason to leave it out
+ * @param mandatory whether the policy holds that law prescribes it, so that its cost is no reason to leave it out
  * @param options the ways to take it; among those about as good as the best, the least intrusive is taken, the first of equals
  * @param fee the fee it may carry; {@code null} for none
  */

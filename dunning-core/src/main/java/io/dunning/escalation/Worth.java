@@ -33,7 +33,9 @@ final class Worth {
         boolean worth = expected > cost || step.mandatory();
         String numbers = "By " + option.channel() + " the step is expected to bring " + amount(s, expected)
                 + " and costs " + amount(s, cost);
-        String end = expected > cost ? "." : step.mandatory() ? "; the law prescribes it." : ": not worth it.";
+        String end = expected > cost
+                ? "."
+                : step.mandatory() ? "; the policy makes this step mandatory." : ": not worth it.";
         return new Finding(CODE, worth ? Verdict.ALLOW : Verdict.FORBID, numbers + end);
     }
 

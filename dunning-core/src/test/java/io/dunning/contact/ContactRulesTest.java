@@ -37,7 +37,7 @@ class ContactRulesTest {
                                     LocalTime.of(21, 0),
                                     false),
                             new ContactWindow(
-                                    Set.of(DayOfWeek.SATURDAY), LocalTime.of(9, 0), LocalTime.of(15, 0), true))),
+                                    Set.of(DayOfWeek.SATURDAY), LocalTime.of(9, 0), LocalTime.of(15, 0), false))),
             day -> BusinessCalendar.WEEKDAYS.isBusinessDay(day) && !day.equals(LocalDate.of(2026, 5, 1)));
 
     @Test

@@ -57,8 +57,12 @@ public final class Holidays implements BusinessCalendar {
 
     @Override
     public boolean isBusinessDay(LocalDate day) {
-        return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0
-                && !byYear.computeIfAbsent(day.getYear(), this::holidays).contains(day);
+        return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 && !isHoliday(day);
+    }
+
+    @Override
+    public boolean isHoliday(LocalDate day) {
+        return byYear.computeIfAbsent(day.getYear(), this::holidays).contains(day);
     }
 
     private Set<LocalDate> holidays(int year) {

@@ -25,7 +25,6 @@ public final class Situation {
     private final LocalDate on;
     private final @Nullable Track track;
     private final @Nullable Ladder ladder;
-    private final int belowLevel;
     private final int day;
     private final int level;
     private final int readyDay;
@@ -39,7 +38,6 @@ public final class Situation {
     }
 
     private Situation(DunningCase dunningCase, Facts facts, Policy policy, LocalDate on, int belowLevel) {
-        this.belowLevel = belowLevel;
         this.dunningCase = dunningCase;
         this.facts = facts;
         this.policy = policy;
@@ -57,7 +55,7 @@ public final class Situation {
         List<CaseItem> items = dunningCase.items();
         for (int i = 0; i < items.size(); i++) {
             CaseItem item = items.get(i);
-            if (counts(item)) {
+            if (counts(item) && item.level() < belowLevel) {
                 counted++;
                 int ready = readyDay(item);
                 if (best < 0 || comesBefore(item.level(), ready, bestLevel, bestReady)) {
@@ -95,7 +93,7 @@ public final class Situation {
     }
 
     private boolean counts(CaseItem item) {
-        return item.isOpen() && item.level() < belowLevel && ladder != null && !isTimeBarred(item);
+        return item.isOpen() && ladder != null && !isTimeBarred(item);
     }
 
     private boolean isCovered(CaseItem item) {

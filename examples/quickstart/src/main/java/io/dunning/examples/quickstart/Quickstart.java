@@ -3,6 +3,7 @@ package io.dunning.examples.quickstart;
 import io.dunning.examples.quickstart.report.CasePrint;
 import io.dunning.examples.quickstart.report.Report;
 import io.dunning.examples.quickstart.report.ReportFolder;
+import io.dunning.examples.quickstart.scenario.BadArgument;
 import io.dunning.examples.quickstart.scenario.BadInput;
 import io.dunning.examples.quickstart.scenario.ScenarioFolder;
 import io.dunning.examples.quickstart.year.Played;
@@ -50,6 +51,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class Quickstart implements Callable<Integer> {
 
     static final int BAD_INPUT = 1;
+    static final int BAD_ARGUMENT = 2;
     static final int INTERNAL = 3;
 
     @Parameters(paramLabel = "FOLDER", description = "The scenario folder.")
@@ -133,8 +135,16 @@ public final class Quickstart implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter printer = spec.commandLine().getOut();
         ReportFolder target = caseId == null ? ReportFolder.at(outOrDefault()) : null;
+        if (target != null) {
+            printer.println("Reading " + folder + " ...");
+            printer.flush();
+        }
         ScenarioFolder scenario = ScenarioFolder.read(folder, from, to);
+        if (caseId != null) {
+            CasePrint.refuseUnknown(scenario, caseId);
+        }
         PolicyPack pack = pack(scenario);
+        refuseUnfit(scenario, pack);
         if (caseId != null) {
             CasePrint.print(Year.play(scenario, pack, Progress.SILENT), caseId, printer);
         } else if (target != null) {
@@ -156,7 +166,7 @@ public final class Quickstart implements Callable<Integer> {
         PolicyFiles files = new PolicyFiles();
         if (named.matches("[a-z0-9-]+")) {
             if (!PolicyFiles.BUILT_IN.contains(named)) {
-                throw new BadInput("no policy of this name comes along; there are "
+                throw unusable("no policy of this name comes along; there are "
                         + String.join(", ", PolicyFiles.BUILT_IN)
                         + ". A policy file of your own is named with its ending, as in my-policy.yaml");
             }
@@ -166,7 +176,22 @@ public final class Quickstart implements Callable<Integer> {
         try {
             return files.load(file);
         } catch (UncheckedIOException e) {
-            throw new BadInput("the policy file " + file.getFileName() + " can't be read; is it there?");
+            throw unusable("the policy file " + file.getFileName() + " can't be read; is it there?");
+        }
+    }
+
+    /** A policy that can't be used is a wrong argument where it was one, and a fault of the folder otherwise. */
+    private RuntimeException unusable(String sentence) {
+        return policy == null
+                ? new BadInput(ScenarioFolder.SETTINGS + ": " + sentence)
+                : new BadArgument("--policy: " + sentence);
+    }
+
+    private void refuseUnfit(ScenarioFolder scenario, PolicyPack pack) {
+        try {
+            Year.refuseUnfit(scenario.scenario(), pack);
+        } catch (BadInput e) {
+            throw policy == null && from == null ? e : new BadArgument(String.valueOf(e.getMessage()));
         }
     }
 
@@ -185,6 +210,10 @@ public final class Quickstart implements Callable<Integer> {
     }
 
     private static int explained(Exception e, PrintWriter err) {
+        if (e instanceof BadArgument) {
+            err.println(e.getMessage());
+            return BAD_ARGUMENT;
+        }
         if (e instanceof BadInput || e instanceof PolicyRefused || e instanceof UnreadableList) {
             err.println(e.getMessage());
             return BAD_INPUT;

@@ -70,11 +70,16 @@ class BadFolderTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "scenario.yaml | 2026-03-02 | 2026-02-30 | scenario.yaml: from must be a day of the calendar",
-                "scenario.yaml | 2026-05-31 | 2026-02-01 | scenario.yaml: to must not lie before from",
+                "scenario.yaml | 2026-03-02 | 2026-02-30 | scenario.yaml:9: from must be a day of the calendar",
+                "scenario.yaml | 2026-05-31 | 2026-02-01 | scenario.yaml:10: to must not lie before from",
                 "scenario.yaml | currency: EUR | currency: XEU | currency must be an ISO 4217 code",
                 "scenario.yaml | currency: EUR | currency: USD | payments.csv:2: currency must be that of the scenario",
                 "scenario.yaml | seed: 7 | sead: 7 | scenario.yaml: seed is missing",
+                "scenario.yaml | seed: 7 | sead: 7 | scenario.yaml:12: the key sead is not known; is it meant to be seed?",
+                "scenario.yaml | seed: 7 | colour: 7 | scenario.yaml:12: the key colour is not known; there are name, tenant",
+                "scenario.yaml | name: \"Tiny Clinic\" | name: \"\" | scenario.yaml:5: creditor_name is missing",
+                "scenario.yaml | country: \"FR\" | country: \"IT\" | follows the law of FR and the scenario lies in IT",
+                "scenario.yaml | 2026-05-31 | 2026-03-20 | debtors-2026-03-30.csv: comes after the last day of the folder, 2026-03-20",
                 "scenario.yaml | seed: 7 | seed: [7 | scenario.yaml",
                 "scenario.yaml | policy.yaml | it-health | no policy of this name comes along; there are it-health-authority",
                 "scenario.yaml | [\"+3363998\"] | 33 | phone_prefixes must be a list",
@@ -89,6 +94,8 @@ class BadFolderTest {
                 "acts.csv | D6,copayment | D66,copayment | acts.csv:2: no debtor list of the folder has this debtor_id",
                 "ledger.csv | 2026-03-21,2026-03-19 | 2026-03-21,2026-03-22 | complete_up_to must not lie after",
                 "debtors.csv | receivable_id,claim_kind | receivable_id,diagnosis | debtors.csv",
+                "payments.csv | 2026-03-26 | 2026-03-26,7 | payments.csv:2: has 8 cells instead of 7",
+                "payments.csv | P2,R4,payment | P2,R4 | payments.csv:3: has 6 cells instead of 7",
                 "policy.yaml | ledgerAgeDaysMax: 1 | ledgerAgeDaysMax: 99 | ledgerAgeDaysMax",
             })
     void a_wrong_word_is_told_with_its_place(String file, String old, String fresh, String sentence)
@@ -112,6 +119,60 @@ class BadFolderTest {
     }
 
     @Test
+    void all_faults_of_a_row_are_told_at_once() throws IOException {
+        replace("payments.csv", "P1,R3,payment,40.00,EUR,2026-03-21", "P1,R3,gift,0,EUR,21/3");
+        replace("acts.csv", "2026-04-08,D7,copayment,dispute,exempt", "8.4.,D7,copayment,dispute,angry");
+
+        assertThat(play().err())
+                .contains("payments.csv:2: kind must be one of")
+                .contains("; amount must be an amount above zero")
+                .contains("; value_on must be a day")
+                .contains("acts.csv:3: on must be a day")
+                .contains("; value must be one of already_paid");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "act.csv, acts.csv",
+        "payment.csv, payments.csv",
+        "Ledger.csv, ledger.csv",
+        "debtor.csv, debtors.csv",
+        "debtor-2026-04-01.csv, debtors-2026-04-01.csv",
+        "debtors_2026-04-01.csv, debtors-2026-04-01.csv"
+    })
+    void a_file_that_is_nearly_called_as_one_that_is_read_is_told(String name, String right) throws IOException {
+        Files.writeString(folder.resolve(name), "x\n", StandardCharsets.UTF_8);
+
+        refused(1, name + ": is not read; is it meant to be " + right + "?");
+    }
+
+    @Test
+    void other_files_may_lie_in_a_folder() throws IOException {
+        Files.writeString(folder.resolve("notes.csv"), "x\n", StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("README.md"), "x\n", StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("acts.csv~"), "x\n", StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve(".acts.csv"), "x\n", StandardCharsets.UTF_8);
+
+        assertThat(play().code()).isZero();
+    }
+
+    @Test
+    void a_list_after_another_last_day_is_left_out_without_a_word() {
+        assertThat(play("--to", "2026-03-20").code()).isZero();
+    }
+
+    @Test
+    void a_report_that_can_not_be_written_is_told_before_the_year_is_played() throws IOException {
+        Path file = Files.writeString(temp.resolve("file"), "mine", StandardCharsets.UTF_8);
+
+        Played played = Played.of(folder, file.resolve("report"));
+
+        assertThat(played.code()).isEqualTo(2);
+        assertThat(played.err()).contains("nothing can be written where --out leads");
+        assertThat(played.out()).isEmpty();
+    }
+
+    @Test
     void a_file_that_is_not_utf_8_is_refused() throws IOException {
         Files.write(folder.resolve("acts.csv"), new byte[] {'o', 'n', (byte) 0xE9, '\n'});
 
@@ -125,7 +186,7 @@ class BadFolderTest {
 
         Played played = play();
 
-        assertThat(played.code()).isEqualTo(1);
+        assertThat(played.code()).isEqualTo(2);
         assertThat(played.err()).contains("holds something else");
         try (Stream<Path> files = Files.list(report)) {
             assertThat(files).hasSize(1);
@@ -136,7 +197,7 @@ class BadFolderTest {
     void a_folder_that_is_not_there_is_told() {
         Played played = Played.of(temp.resolve("nowhere"), temp.resolve("report"));
 
-        assertThat(played.code()).isEqualTo(1);
+        assertThat(played.code()).isEqualTo(2);
         assertThat(played.err()).contains("there is no folder of this name");
     }
 
@@ -148,17 +209,33 @@ class BadFolderTest {
 
     @Test
     void a_case_that_is_not_there_is_told() {
-        refused(1, "--case: no such case", "--case", "D99/COPAYMENT");
+        refused(2, "--case: no such case", "--case", "D99/COPAYMENT");
+        refused(2, "--case: no such case", "--case", "D1/MATERIALS");
+        refused(2, "--case: no such case", "--case", "D9/COPAYMENT");
     }
 
     @Test
     void days_outside_the_folder_are_refused() {
-        refused(1, "--from lies before the first day of the folder", "--from", "2020-01-01");
-        refused(1, "--to lies before --from", "--to", "2020-01-01");
+        refused(2, "--from lies before the first day of the folder", "--from", "2020-01-01");
+        refused(2, "--from lies after the last day of the folder", "--from", "2026-06-01");
+        refused(2, "--to lies before the first day played", "--to", "2020-01-01");
+        refused(2, "--to lies before the first day played", "--from", "2026-04-01", "--to", "2026-03-31");
+        refused(2, "--to lies more than 30 years after", "--to", "2999-01-01");
     }
 
     @Test
     void a_policy_of_another_currency_is_refused() {
-        refused(1, "choose a policy of the same currency", "--policy", "us-clinic-demo");
+        refused(2, "choose a policy of the same currency", "--policy", "us-clinic-demo");
+    }
+
+    @Test
+    void a_policy_of_another_country_is_refused() {
+        refused(2, "choose a policy of the same country", "--policy", "it-health-authority");
+    }
+
+    @Test
+    void a_policy_that_is_not_there_is_a_wrong_argument() {
+        refused(2, "--policy: no policy of this name comes along", "--policy", "atlantis");
+        refused(2, "--policy: the policy file mine.yaml can't be read", "--policy", "mine.yaml");
     }
 }

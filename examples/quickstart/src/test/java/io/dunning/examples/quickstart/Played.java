@@ -46,8 +46,11 @@ record Played(int code, String out, String err, Path report) {
 
     /** The page without its tags: cells end in a bar. */
     String text(String name) {
-        return page(name)
-                .replaceAll("(?s)<style>.*?</style>|<svg.*?</svg>", "")
+        return withoutTags(page(name));
+    }
+
+    static String withoutTags(String page) {
+        return page.replaceAll("(?s)<style>.*?</style>|<svg.*?</svg>", "")
                 .replaceAll("</t[dh]>", " | ")
                 .replaceAll("<[^>]*>", "");
     }

@@ -11,6 +11,7 @@ import io.dunning.escalation.Finding;
 import io.dunning.evidence.Actor;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +22,39 @@ import java.util.stream.Collectors;
 final class CasePage {
 
     /** A row of the explanation. */
-    record FindingRow(String rule, String verdict, String sentence, boolean deciding) {}
+    record FindingRow(String rule, String verdict, String sentence, boolean deciding, boolean allowing) {}
 
-    /** What was found out about one thing. */
-    record Group(String caption, List<FindingRow> findings) {}
+    /**
+     * What was found out about one thing.
+     *
+     * @param findings the deciding ones first, then those that had something against it
+     * @param allowing the others, which had nothing against it
+     */
+    record Group(String caption, List<FindingRow> findings, List<FindingRow> allowing) {
+        static Group of(String caption, List<FindingRow> rows) {
+            List<FindingRow> shown = rows.stream()
+                    .filter(row -> row.deciding() || !row.allowing())
+                    .sorted(Comparator.comparing((FindingRow row) -> !row.deciding()))
+                    .toList();
+            List<FindingRow> folded = rows.stream()
+                    .filter(row -> !row.deciding() && row.allowing())
+                    .toList();
+            return new Group(caption, shown, folded);
+        }
+
+        boolean hasFindings() {
+            return !findings.isEmpty();
+        }
+
+        boolean hasAllowing() {
+            return !allowing.isEmpty();
+        }
+
+        /** What the folded part is called. */
+        String folded() {
+            return Shown.count(allowing.size(), "rule") + " had nothing against it";
+        }
+    }
 
     /** A line of the history. */
     record EventRow(String on, String words, String who, String style) {}
@@ -115,10 +145,10 @@ final class CasePage {
 
     static List<Group> groups(Explanation explanation) {
         List<Group> groups = new ArrayList<>();
-        groups.add(new Group("About the case and its next step", rows(explanation.onCase(), explanation)));
+        groups.add(Group.of("About the case and its next step", rows(explanation.onCase(), explanation)));
         explanation
                 .onOptions()
-                .forEach((option, findings) -> groups.add(new Group(
+                .forEach((option, findings) -> groups.add(Group.of(
                         "By " + Shown.channel(option.channel()) + ", text " + option.text(),
                         rows(findings, explanation))));
         return groups;
@@ -126,7 +156,7 @@ final class CasePage {
 
     private static List<FindingRow> rows(List<Finding> findings, Explanation explanation) {
         return findings.stream()
-                .map(f -> new FindingRow(f.rule(), f.verdictText(), f.sentence(), decides(f, explanation)))
+                .map(f -> new FindingRow(f.rule(), f.verdictText(), f.sentence(), decides(f, explanation), f.allows()))
                 .toList();
     }
 

@@ -3,14 +3,18 @@ package io.dunning.examples.quickstart.report;
 import io.dunning.cases.CaseId;
 import io.dunning.cases.RecordedEvent;
 import io.dunning.escalation.Explanation;
-import io.dunning.examples.quickstart.scenario.BadInput;
+import io.dunning.examples.quickstart.scenario.BadArgument;
+import io.dunning.examples.quickstart.scenario.ScenarioFolder;
 import io.dunning.examples.quickstart.year.Played;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One case on a terminal: its history and its explanation, with ids and without names. */
 public final class CasePrint {
+
+    private static final String UNKNOWN = "--case: no such case; take an id from the column \"case\" of cases.csv";
 
     private CasePrint() {}
 
@@ -37,11 +41,18 @@ public final class CasePrint {
         for (CasePage.Group group : CasePage.groups(explanation)) {
             out.println();
             out.println(group.caption());
-            group.findings()
+            Stream.concat(group.findings().stream(), group.allowing().stream())
                     .forEach(f -> out.println(
                             (f.deciding() ? "  > " : "    ") + f.rule() + ": " + f.verdict() + ". " + f.sentence()));
         }
         out.flush();
+    }
+
+    /** Refuses a case that can't come up in the folder, by {@link BadArgument}. */
+    public static void refuseUnknown(ScenarioFolder folder, String asked) {
+        if (!folder.mayBeCase(asked)) {
+            throw new BadArgument(UNKNOWN);
+        }
     }
 
     private static CaseId find(Played played, String asked) {
@@ -51,9 +62,9 @@ public final class CasePrint {
                         || id.debtor().value().equals(asked))
                 .toList();
         if (found.size() != 1) {
-            throw new BadInput(
+            throw new BadArgument(
                     found.isEmpty()
-                            ? "--case: no such case; take an id from the column \"case\" of cases.csv"
+                            ? UNKNOWN
                             : "--case: this debtor has several cases; add the kind, as in D1/COPAYMENT");
         }
         return found.get(0);

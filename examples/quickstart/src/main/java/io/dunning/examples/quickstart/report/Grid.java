@@ -23,7 +23,7 @@ final class Grid {
     /** A row. */
     record Row(List<Cell> cells) {}
 
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?");
 
     private final String caption;
     private final List<Cell> head = new ArrayList<>();

@@ -44,13 +44,19 @@ final class LedgerDays implements Figure {
         }
         cases++;
         days.forEach(day -> held.merge(day, 1, Integer::sum));
-        LocalDate first = days.get(0);
-        LocalDate last = days.get(days.size() - 1);
         story.events(BalanceChanged.class)
                 .filter(e -> e.cause() == BalanceCause.PAYMENT && e.open().minor() <= 0)
-                .filter(e -> e.on().isAfter(first) && !e.valueOn().isAfter(last))
+                .flatMap(e -> days.stream().filter(day -> hadPaid(e, day)).map(day -> spared(story, day, e)))
                 .findFirst()
-                .ifPresent(e -> spared.add(new Spared(story, first, e.valueOn(), e.on())));
+                .ifPresent(spared::add);
+    }
+
+    private static boolean hadPaid(BalanceChanged paid, LocalDate heldOn) {
+        return !paid.valueOn().isAfter(heldOn) && paid.on().isAfter(heldOn);
+    }
+
+    private static Spared spared(CaseStory story, LocalDate heldOn, BalanceChanged paid) {
+        return new Spared(story, heldOn, paid.valueOn(), paid.on());
     }
 
     private boolean isStale(LocalDate day) {
@@ -93,8 +99,8 @@ final class LedgerDays implements Figure {
     }
 
     private Grid examples() {
-        Grid grid = Grid.of(
-                "Held back, and had paid", "Case", "First held back on", "Paid on (value day)", "In the books on");
+        Grid grid =
+                Grid.of("Held back, and had paid", "Case", "Held back on", "Paid on (value day)", "In the books on");
         spared.stream()
                 .limit(EXAMPLES_MAX)
                 .forEach(s -> grid.row(

@@ -1,7 +1,10 @@
 package io.dunning.examples.quickstart.report;
 
 import io.dunning.cases.BalanceCause;
+import io.dunning.cases.CaseEvent.Closed;
 import io.dunning.cases.CaseEvent.ReceivableAdded;
+import io.dunning.cases.CaseItem;
+import io.dunning.cases.ClosingReason;
 import io.dunning.examples.quickstart.scenario.Booking;
 import io.dunning.receivable.ReceivableId;
 import java.math.BigDecimal;
@@ -25,6 +28,9 @@ final class MoneyIn implements Figure {
     private int bills;
     private long billedMinor;
     private long openMinor;
+    private long givenUpMinor;
+    private long creditedMinor;
+    private long overpaidMinor;
 
     MoneyIn(LocalDate from, LocalDate to, CurrencyUnit currency, List<Booking> booked, Sent sent) {
         this.from = from;
@@ -40,13 +46,35 @@ final class MoneyIn implements Figure {
             bills++;
             billedMinor += e.billed().minor();
         });
-        openMinor += story.dunningCase().openMinor();
+        story.dunningCase().items().forEach(item -> addOpen(item, isCredited(story)));
         for (Notice notice : story.notices()) {
             LocalDate handedOn = notice.handedOn();
             if (handedOn != null) {
                 notice.planned().items().forEach(item -> firstNotice.putIfAbsent(item, handedOn));
             }
         }
+    }
+
+    /** Every bill's rest goes into exactly one row, so that the table adds up. */
+    private void addOpen(CaseItem item, boolean credited) {
+        if (item.openMinor() < 0) {
+            overpaidMinor -= item.openMinor();
+        } else if (!item.withdrawn()) {
+            openMinor += item.openMinor();
+        } else if (credited) {
+            creditedMinor += item.openMinor();
+        } else {
+            givenUpMinor += item.openMinor();
+        }
+    }
+
+    /** Whether it was a decision to credit, and not to give up, that took bills of the case out of the follow-up. */
+    private static boolean isCredited(CaseStory story) {
+        return story.events(Closed.class)
+                .filter(e -> e.reason() != ClosingReason.PAID)
+                .reduce((earlier, later) -> later)
+                .filter(e -> e.reason() == ClosingReason.CREDITED)
+                .isPresent();
     }
 
     int bills() {
@@ -105,7 +133,10 @@ final class MoneyIn implements Figure {
         String second =
                 "Not all of it came because of a notice: many people pay by themselves. What a notice adds can only be "
                         + "measured against a group that got none.";
-        return new Section("money", "What came in", List.of(first, second), List.of(chart()), List.of(sums()));
+        String third =
+                "The table adds up: handed in, less what came in and what was credited, plus what was overpaid, is "
+                        + "what is still open, given up, or credited without a credit note.";
+        return new Section("money", "What came in", List.of(first, second, third), List.of(chart()), List.of(sums()));
     }
 
     private String chart() {
@@ -140,8 +171,14 @@ final class MoneyIn implements Figure {
                 Shown.money(sum(BalanceCause.REVERSAL) + sum(BalanceCause.REFUND), currency));
         grid.row("Came in", Shown.money(cameInMinor(), currency));
         grid.row("Credit notes", Shown.money(sum(false), currency));
-        grid.row("Cost of notices", Shown.money(sent.costMinor(), currency));
-        grid.row("Still open in the books on the last day", Shown.money(openMinor, currency));
+        grid.row("Given up (uncollectible, time-barred, taken back), still in the books", money(givenUpMinor));
+        grid.row("Credited by decision, the credit note not in the books yet", money(creditedMinor));
+        grid.row("Overpaid, to be given back", money(overpaidMinor));
+        grid.row("Still open on the last day", money(openMinor));
         return grid;
+    }
+
+    private String money(long minor) {
+        return Shown.money(minor, currency);
     }
 }

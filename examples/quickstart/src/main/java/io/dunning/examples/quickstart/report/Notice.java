@@ -3,6 +3,8 @@ package io.dunning.examples.quickstart.report;
 import io.dunning.cases.CaseEvent.NoticePlanned;
 import io.dunning.cases.NoticeRecord;
 import io.dunning.dispatch.PlannedNotice;
+import io.dunning.escalation.Policy;
+import io.dunning.escalation.Track;
 import io.dunning.evidence.EvidenceGrade;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,20 @@ record Notice(
 
     boolean isSent() {
         return handedOn != null;
+    }
+
+    boolean isWorthIt() {
+        return planned.expected().minor() > planned.cost().minor();
+    }
+
+    /** Whether the policy marks its step as one that the law prescribes, whatever it costs. */
+    boolean isPrescribed(Policy policy) {
+        return policy.tracks().values().stream()
+                .flatMap(track -> track.bands().stream())
+                .map(Track.Band::ladder)
+                .filter(ladder -> ladder.code().equals(planned.ladder()))
+                .flatMap(ladder -> ladder.steps().stream())
+                .anyMatch(step -> step.code().equals(planned.step()) && step.mandatory());
     }
 
     /** What became of it, in a word for tables. */

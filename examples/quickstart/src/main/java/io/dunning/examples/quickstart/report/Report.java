@@ -29,6 +29,7 @@ public final class Report {
     private final Paper paper;
     private final WrongNotices wrong;
     private final Decisions decisions;
+    private final Stuck stuck;
     private final List<Figure> figures;
 
     private Report(Played played) {
@@ -41,6 +42,7 @@ public final class Report {
         paper = new Paper(policy.economics().costs(), debtors);
         wrong = new WrongNotices(played.folder());
         decisions = new Decisions(scenario.currency());
+        stuck = new Stuck(scenario.to(), scenario.currency());
         figures = List.of(
                 sent,
                 money,
@@ -51,6 +53,7 @@ public final class Report {
                 paper,
                 new Agreements(),
                 decisions,
+                stuck,
                 new Expiring(scenario.to(), policy, debtors),
                 new NotTaken(played));
     }
@@ -62,7 +65,7 @@ public final class Report {
 
     private void write(Path folder) throws IOException {
         CasePage casePage = new CasePage(scenario.to());
-        Tables tables = new Tables(scenario.to());
+        Tables tables = new Tables(scenario.to(), played.pack().policy());
         Grid list = Grid.of("Cases", "Case", "State", "#Open", "#Bills", "#Notices", "Holds");
         Files.writeString(folder.resolve("cases/case.css"), Pages.style(), StandardCharsets.UTF_8);
         int number = 0;
@@ -133,7 +136,10 @@ public final class Report {
                 "cost of them; " + money.costPerUnit() + " for every "
                         + scenario.currency().getCurrencyCode() + " that came in"));
         tiles.add(new Tile(Shown.count(wrong.count()), "notices to somebody who had paid"));
-        tiles.add(new Tile(Shown.count(decisions.waiting()), "cases wait for a person's decision"));
+        tiles.add(new Tile(
+                Shown.count(decisions.waiting() + (long) stuck.count()),
+                "cases need a person: " + Shown.count(decisions.waiting()) + " wait for a decision, "
+                        + Shown.count(stuck.count()) + " are stuck"));
         return tiles;
     }
 

@@ -1,6 +1,6 @@
 package io.dunning.examples.quickstart.report;
 
-import io.dunning.examples.quickstart.scenario.BadInput;
+import io.dunning.examples.quickstart.scenario.BadArgument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,23 +25,37 @@ public final class ReportFolder {
         this.path = path;
     }
 
-    /** Checks that a report may be written there; changes nothing yet. */
+    /** Checks that a report may and can be written there, before a year is spent on it; leaves nothing behind yet. */
     public static ReportFolder at(Path path) {
         if (Files.exists(path) && !Files.isDirectory(path)) {
-            throw new BadInput("--out names a file; name a folder that is new, empty, or holds an earlier report");
+            throw new BadArgument("--out names a file; name a folder that is new, empty, or holds an earlier report");
         }
         if (Files.isDirectory(path) && !Files.exists(path.resolve(MARK)) && !isEmpty(path)) {
-            throw new BadInput("--out names a folder that holds something else (it has no " + MARK
+            throw new BadArgument("--out names a folder that holds something else (it has no " + MARK
                     + "); name a folder that is new, empty, or holds an earlier report");
         }
+        refuseUnwritable(path.toAbsolutePath());
         return new ReportFolder(path);
+    }
+
+    /** Tries it: permissions alone don't say whether a disk takes another file. */
+    private static void refuseUnwritable(Path wanted) {
+        Path there = wanted;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        try {
+            Files.delete(Files.createTempFile(there, "dunning-", ".probe"));
+        } catch (IOException e) {
+            throw new BadArgument("nothing can be written where --out leads; name a folder that is yours");
+        }
     }
 
     private static boolean isEmpty(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.findAny().isEmpty();
         } catch (IOException e) {
-            throw new BadInput("the folder named by --out can't be read");
+            throw new BadArgument("the folder named by --out can't be read");
         }
     }
 

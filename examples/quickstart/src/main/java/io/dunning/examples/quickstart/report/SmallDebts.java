@@ -68,6 +68,10 @@ final class SmallDebts implements Figure {
     private final Debtors debtors;
     private final CurrencyUnit currency;
     private final List<Small> all = new ArrayList<>();
+    private int prescribed;
+    private long prescribedCostMinor;
+    private long prescribedExpectedMinor;
+    private @Nullable CaseStory prescribedExample;
 
     SmallDebts(Policy policy, Debtors debtors) {
         this.policy = policy;
@@ -77,6 +81,10 @@ final class SmallDebts implements Figure {
 
     @Override
     public void add(CaseStory story) {
+        story.notices().stream()
+                .filter(notice -> notice.isSent() && notice.isPrescribed(policy))
+                .filter(notice -> !notice.isWorthIt())
+                .forEach(notice -> addPrescribed(story, notice));
         int last = -1;
         for (int i = 0; i < story.history().size(); i++) {
             CaseEvent event = story.history().get(i).event();
@@ -94,6 +102,13 @@ final class SmallDebts implements Figure {
                 all.add(small);
             }
         }
+    }
+
+    private void addPrescribed(CaseStory story, Notice notice) {
+        prescribed++;
+        prescribedCostMinor += notice.planned().cost().minor();
+        prescribedExpectedMinor += notice.planned().expected().minor();
+        prescribedExample = prescribedExample == null ? story : prescribedExample;
     }
 
     /** Whether crediting was proposed because a step was not worth it, and not because all steps were taken. */
@@ -181,13 +196,34 @@ final class SmallDebts implements Figure {
         long cost = all.stream().mapToLong(Small::costMinor).sum();
         long expected = all.stream().mapToLong(Small::expectedMinor).sum();
         String sentence = all.isEmpty()
-                ? "No debt was too small to write about."
+                ? "No debt was left alone because a notice would have cost more than it was expected to bring."
                 : Shown.were(all.size(), "case") + " not worth a notice when they were looked at: the "
                         + "notices would have cost " + Shown.money(cost, currency) + " and were expected to bring "
                         + Shown.money(expected, currency)
                         + ". Such a debt waits for other bills of the same person, to be sent together; if none comes, "
                         + "a person is asked to credit it.";
-        return new Section("small", "Small debts", List.of(sentence), List.of(), List.of(ends(), examples()));
+        return new Section(
+                "small", "Small debts", List.of(sentence, exception()), List.of(), List.of(ends(), examples(), law()));
+    }
+
+    private String exception() {
+        return prescribed == 0
+                ? "No notice went out that was expected to bring less than it cost."
+                : "The exception: " + Shown.count(prescribed, "notice")
+                        + " went out although expected to bring less than the cost, because the policy says that the law "
+                        + "prescribes this step.";
+    }
+
+    private Grid law() {
+        Grid grid = Grid.of("Sent although not worth it", "Why", "#Notices", "#Cost", "#Expected to bring");
+        if (prescribedExample != null) {
+            grid.row(
+                    new Link("The law prescribes this step", prescribedExample.page()),
+                    Shown.count(prescribed),
+                    Shown.money(prescribedCostMinor, currency),
+                    Shown.money(prescribedExpectedMinor, currency));
+        }
+        return grid;
     }
 
     private Grid ends() {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.dunning.cases.CaseState;
 import io.dunning.cases.DunningCase;
+import io.dunning.escalation.Policy;
 import io.dunning.examples.quickstart.year.SetAside;
 import io.dunning.hold.Hold;
 import io.dunning.loadlist.CsvCells;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The tables for spreadsheets: UTF-8, line feeds, cells that no spreadsheet takes for a formula; ids and no names. */
@@ -23,11 +25,13 @@ final class Tables {
     private record Action(LocalDate on, int number, List<String> cells) {}
 
     private final LocalDate to;
+    private final Policy policy;
     private final List<Action> actions = new ArrayList<>();
     private final List<List<String>> cases = new ArrayList<>();
 
-    Tables(LocalDate to) {
+    Tables(LocalDate to, Policy policy) {
         this.to = to;
+        this.policy = policy;
     }
 
     void add(CaseStory story) {
@@ -35,7 +39,7 @@ final class Tables {
         cases.add(line(story));
     }
 
-    private static List<String> action(CaseStory story, Notice notice) {
+    private List<String> action(CaseStory story, Notice notice) {
         var planned = notice.planned();
         LocalDate handedOn = notice.handedOn();
         return List.of(
@@ -49,6 +53,7 @@ final class Tables {
                 Shown.plain(planned.fee()),
                 Shown.plain(planned.cost()),
                 Shown.plain(planned.expected()),
+                notice.isPrescribed(policy) ? "yes" : "no",
                 planned.claimed().currency().getCurrencyCode(),
                 planned.payBy().toString(),
                 handedOn == null ? "" : handedOn.toString(),
@@ -60,6 +65,7 @@ final class Tables {
 
     private List<String> line(CaseStory story) {
         DunningCase dunningCase = story.dunningCase();
+        Optional<Stuck.Blocked> stuck = Stuck.of(story, to);
         return List.of(
                 story.id().toString(),
                 dunningCase.state().name(),
@@ -74,6 +80,8 @@ final class Tables {
                         .sorted()
                         .collect(Collectors.joining(" ")),
                 dunningCase.state() == CaseState.OPEN ? dunningCase.reviewOn().toString() : "",
+                stuck.map(Stuck.Blocked::rule).orElse(""),
+                stuck.map(Stuck.Blocked::since).map(LocalDate::toString).orElse(""),
                 dunningCase.closedFor().map(Enum::name).orElse(""),
                 dunningCase.policy().toString(),
                 story.page());
@@ -94,6 +102,7 @@ final class Tables {
                         "fee",
                         "cost",
                         "expected",
+                        "prescribed_by_law",
                         "currency",
                         "pay_by",
                         "handed_over_on",
@@ -114,6 +123,8 @@ final class Tables {
                         "bills",
                         "holds",
                         "next_review",
+                        "stuck_on",
+                        "stuck_since",
                         "closing_reason",
                         "policy",
                         "page"),

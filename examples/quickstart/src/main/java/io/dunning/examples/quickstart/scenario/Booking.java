@@ -29,9 +29,13 @@ public record Booking(
             "refund", BalanceCause.REFUND);
 
     static Booking of(Line line, String currency) {
-        if (!line.text("currency").equals(currency)) {
-            throw new BadCell("currency must be that of the scenario, " + currency);
-        }
+        Line.checkAll(
+                () -> line.id("receivable_id", ReceivableId::new),
+                () -> Line.word("kind", line.text("kind"), KINDS),
+                () -> line.amount("amount", currency),
+                () -> checkCurrency(line, currency),
+                () -> line.day("value_on"),
+                () -> line.day("booked_on"));
         BalanceCause cause = Line.word("kind", line.text("kind"), KINDS);
         Amount amount = line.amount("amount", currency);
         boolean lessens = cause == BalanceCause.PAYMENT || cause == BalanceCause.CREDIT_NOTE;
@@ -41,6 +45,12 @@ public record Booking(
                 lessens ? Amount.zero(amount.currency()).minus(amount) : amount,
                 line.day("value_on"),
                 line.day("booked_on"));
+    }
+
+    private static void checkCurrency(Line line, String currency) {
+        if (!line.text("currency").equals(currency)) {
+            throw new BadCell("currency must be that of the scenario, " + currency);
+        }
     }
 
     /** Whether money moved, and not a credit note only. */

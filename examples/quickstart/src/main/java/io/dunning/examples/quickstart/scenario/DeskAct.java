@@ -40,6 +40,11 @@ public record DeskAct(
     private static final Map<String, HoldReason> REASONS = Line.words(HoldReason.values());
 
     static DeskAct of(Line line, String currency) {
+        Line.checkAll(
+                () -> line.day("on"),
+                () -> line.id("debtor_id", PersonId::new),
+                line::claimKind,
+                () -> doing(line, LocalDate.EPOCH, currency));
         LocalDate on = line.day("on");
         return new DeskAct(
                 line.number(),

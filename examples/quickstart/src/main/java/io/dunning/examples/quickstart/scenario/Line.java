@@ -5,7 +5,9 @@ import io.dunning.receivable.Amount;
 import io.dunning.receivable.ClaimKind;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +20,30 @@ record Line(NamedCsvRecord cells) {
 
     long number() {
         return cells.getStartingLineNumber();
+    }
+
+    /** A comma too many or too few would shift all cells behind it. */
+    void checkCells() {
+        int expected = cells.getHeader().size();
+        if (cells.getFieldCount() != expected) {
+            throw new BadCell("has " + cells.getFieldCount() + " cells instead of " + expected
+                    + "; a cell with a comma in it stands in quotes");
+        }
+    }
+
+    /** Makes all checks, so that every cell that can't be used is told at once. */
+    static void checkAll(Runnable... checks) {
+        List<String> sentences = new ArrayList<>();
+        for (Runnable check : checks) {
+            try {
+                check.run();
+            } catch (BadCell e) {
+                sentences.add(e.sentence());
+            }
+        }
+        if (!sentences.isEmpty()) {
+            throw new BadCell(String.join("; ", sentences));
+        }
     }
 
     /** The cell as it stands, perhaps empty. */

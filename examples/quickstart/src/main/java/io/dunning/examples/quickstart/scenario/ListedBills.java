@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -49,6 +50,16 @@ final class ListedBills {
 
     boolean mayHaveReceivable(String id) {
         return !complete || receivables.contains(id);
+    }
+
+    /** Whether a case may be meant: by its debtor, or by debtor and kind as the engine writes them, perhaps with what stands before. */
+    boolean mayBeCase(String asked) {
+        return !complete
+                || cases.stream().anyMatch(each -> {
+                    int slash = each.lastIndexOf('/');
+                    String id = each.substring(0, slash) + each.substring(slash).toUpperCase(Locale.ROOT);
+                    return asked.equals(each.substring(0, slash)) || asked.equals(id) || asked.endsWith("/" + id);
+                });
     }
 
     boolean mayHaveCase(String debtor, String claimKind) {

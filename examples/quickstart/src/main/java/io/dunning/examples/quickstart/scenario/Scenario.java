@@ -58,10 +58,16 @@ public record Scenario(
     /** The same scenario, played from and to other days. */
     Scenario between(LocalDate newFrom, LocalDate newTo) {
         if (newFrom.isBefore(from)) {
-            throw new BadInput("--from lies before the first day of the folder, " + from);
+            throw new BadArgument("--from lies before the first day of the folder, " + from);
+        }
+        if (newFrom.isAfter(to)) {
+            throw new BadArgument("--from lies after the last day of the folder, " + to);
         }
         if (newTo.isBefore(newFrom)) {
-            throw new BadInput("--to lies before --from");
+            throw new BadArgument("--to lies before the first day played, " + newFrom);
+        }
+        if (from.plusYears(YEARS_MAX).isBefore(newTo)) {
+            throw new BadArgument("--to lies more than " + YEARS_MAX + " years after the first day of the folder");
         }
         return new Scenario(
                 name,

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -23,7 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScenarioFolder {
 
+    /** The file that names the settings. */
+    public static final String SETTINGS = ScenarioYaml.FILE;
+
+    private static final List<String> FILES =
+            List.of(SETTINGS, "debtors.csv", "payments.csv", "ledger.csv", "acts.csv");
     private static final Pattern LIST = Pattern.compile("debtors(?:-(.+))?\\.csv");
+    /** Hidden files and the copies that editors keep are nobody's typing error. */
+    private static final Pattern TABLE = Pattern.compile("(?i)[^.].*\\.(?:csv|ya?ml)");
+
+    private static final Pattern NEARLY_LIST =
+            Pattern.compile("(?i)debt?[a-z]{1,6}[-_. ]?(\\d{4}-\\d{2}-\\d{2})\\.csv");
 
     private final Path path;
     private final Scenario scenario;
@@ -31,6 +42,7 @@ public final class ScenarioFolder {
     private final Map<LocalDate, List<Booking>> bookings = new TreeMap<>();
     private final Map<LocalDate, List<DeskAct>> acts = new TreeMap<>();
     private final Map<LocalDate, LocalDate> completeUpTo = new HashMap<>();
+    private ListedBills bills = new ListedBills();
     private int actsBefore;
 
     private ScenarioFolder(Path path, Scenario scenario) {
@@ -46,24 +58,24 @@ public final class ScenarioFolder {
      */
     public static ScenarioFolder read(Path path, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (!Files.isDirectory(path)) {
-            throw new BadInput("there is no folder of this name; name a folder with a scenario.yaml");
+            throw new BadArgument("there is no folder of this name; name a folder with a scenario.yaml");
         }
         Scenario own = ScenarioYaml.read(path);
         Scenario played = own.between(from == null ? own.from() : from, to == null ? own.to() : to);
         ScenarioFolder folder = new ScenarioFolder(path, played);
         Faults faults = new Faults();
-        folder.findLists(own.from(), faults);
-        ListedBills bills = ListedBills.of(folder.lists.values());
-        folder.readBookings(bills, faults);
-        folder.readActs(bills, faults);
+        folder.findLists(own, faults);
+        folder.bills = ListedBills.of(folder.lists.values());
+        folder.readBookings(faults);
+        folder.readActs(faults);
         folder.readWatermarks(faults);
         faults.refuseIfAny();
         return folder;
     }
 
-    private void findLists(LocalDate first, Faults faults) {
+    private void findLists(Scenario own, Faults faults) {
         try (Stream<Path> files = Files.list(path)) {
-            files.sorted().forEach(file -> findList(file, first, faults));
+            files.sorted().forEach(file -> findList(file, own, faults));
         } catch (IOException e) {
             throw new BadInput("the folder can't be read");
         }
@@ -72,14 +84,19 @@ public final class ScenarioFolder {
         }
     }
 
-    private void findList(Path file, LocalDate first, Faults faults) {
+    private void findList(Path file, Scenario own, Faults faults) {
         String name = String.valueOf(file.getFileName());
         Matcher matcher = LIST.matcher(name);
         if (!matcher.matches()) {
+            suspectTypingError(name, faults);
             return;
         }
         try {
-            LocalDate on = matcher.group(1) == null ? first : Line.day("the name", matcher.group(1));
+            LocalDate on = matcher.group(1) == null ? own.from() : Line.day("the name", matcher.group(1));
+            if (on.isAfter(own.to())) {
+                faults.add(
+                        name, "comes after the last day of the folder, " + own.to() + ", and would never be taken in");
+            }
             if (lists.put(on, file) != null) {
                 faults.add(name, "is a second list for " + on + "; put both into one file");
             }
@@ -88,7 +105,18 @@ public final class ScenarioFolder {
         }
     }
 
-    private void readBookings(ListedBills bills, Faults faults) {
+    /** A file that is nearly called as one that is read: left alone, it would be missing from the year without a word. */
+    private static void suspectTypingError(String name, Faults faults) {
+        if (!FILES.contains(name) && TABLE.matcher(name).matches()) {
+            Matcher list = NEARLY_LIST.matcher(name);
+            Optional<String> meant =
+                    list.matches() ? Optional.of("debtors-" + list.group(1) + ".csv") : Nearest.to(name, FILES);
+            meant.ifPresent(right ->
+                    faults.add(name, "is not read; is it meant to be " + right + "? Rename it, or take it away"));
+        }
+    }
+
+    private void readBookings(Faults faults) {
         Path file = path.resolve("payments.csv");
         if (!Files.exists(file)) {
             faults.add("payments.csv", "is missing; where nobody paid it holds the line of headers only");
@@ -112,7 +140,7 @@ public final class ScenarioFolder {
         return day.isBefore(scenario.from()) ? scenario.from() : day;
     }
 
-    private void readActs(ListedBills bills, Faults faults) {
+    private void readActs(Faults faults) {
         Path file = path.resolve("acts.csv");
         if (!Files.exists(file)) {
             return;
@@ -145,6 +173,11 @@ public final class ScenarioFolder {
                 throw new BadCell("business_date stands on an earlier line too");
             }
         });
+    }
+
+    /** Whether a case may come up that is asked for by its id, the end of its id, or its debtor: asked before a year is played. */
+    public boolean mayBeCase(String asked) {
+        return bills.mayBeCase(asked);
     }
 
     public Path path() {

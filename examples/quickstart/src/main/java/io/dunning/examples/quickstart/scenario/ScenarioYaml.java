@@ -8,7 +8,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import javax.money.CurrencyUnit;
@@ -16,6 +18,8 @@ import javax.money.Monetary;
 import javax.money.UnknownCurrencyException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -43,21 +47,24 @@ final class ScenarioYaml {
             "phone_prefixes");
 
     private final JsonNode tree;
+    private final Map<String, Integer> lines;
     private final Faults faults;
 
-    private ScenarioYaml(JsonNode tree, Faults faults) {
+    private ScenarioYaml(JsonNode tree, Map<String, Integer> lines, Faults faults) {
         this.tree = tree;
+        this.lines = lines;
         this.faults = faults;
     }
 
     static Scenario read(Path folder) {
         Faults faults = new Faults();
-        Scenario scenario = new ScenarioYaml(tree(folder.resolve(FILE)), faults).scenario();
+        byte[] bytes = bytes(folder.resolve(FILE));
+        Scenario scenario = new ScenarioYaml(tree(bytes), lines(bytes), faults).scenario();
         faults.refuseIfAny();
         return Objects.requireNonNull(scenario);
     }
 
-    private static JsonNode tree(Path file) {
+    private static byte[] bytes(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new BadInput(FILE + " is missing; every scenario folder has one, see --help");
         }
@@ -65,35 +72,71 @@ final class ScenarioYaml {
             if (Files.size(file) > BYTES_MAX) {
                 throw new BadInput(FILE + ": is larger than " + BYTES_MAX / 1024 + " kB");
             }
-            JsonNode tree = new YAMLMapper().readTree(Files.readAllBytes(file));
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new BadInput(FILE + ": can't be read");
+        }
+    }
+
+    private static JsonNode tree(byte[] bytes) {
+        try {
+            JsonNode tree = new YAMLMapper().readTree(bytes);
             if (tree != null && tree.isObject()) {
                 return tree;
             }
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             throw new BadInput(FILE + (line > 0 ? ":" + line : "") + ": is not YAML that can be read");
-        } catch (IOException e) {
-            throw new BadInput(FILE + ": can't be read");
         }
         throw new BadInput(FILE + ": must be keys with values, one a line");
     }
 
-    private @Nullable Scenario scenario() {
-        for (String key : tree.propertyNames()) {
-            if (!KEYS.contains(key)) {
-                faults.add(FILE, "holds a key that is not known; there are " + String.join(", ", KEYS));
+    /** On which line each key of the file stands. */
+    private static Map<String, Integer> lines(byte[] bytes) {
+        Map<String, Integer> lines = new HashMap<>();
+        try (JsonParser parser = new YAMLMapper().createParser(bytes)) {
+            int depth = 0;
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                if (depth == 1 && token == JsonToken.PROPERTY_NAME) {
+                    lines.put(
+                            parser.currentName(), parser.currentTokenLocation().getLineNr());
+                }
             }
         }
-        String name = value("name", this::line);
+        return lines;
+    }
+
+    private String place(String key) {
+        Integer line = lines.get(key);
+        return line == null ? FILE : FILE + ":" + line;
+    }
+
+    private void refuseUnknownKeys() {
+        for (String key : tree.propertyNames()) {
+            if (!KEYS.contains(key)) {
+                // A key is named only where it looks like one: a value in the wrong place could be anything.
+                String named = key.matches("[A-Za-z_-]{1,40}") ? "the key " + key : "a key";
+                String hint = Nearest.to(key, KEYS)
+                        .map(word -> "; is it meant to be " + word + "?")
+                        .orElse("; there are " + String.join(", ", KEYS));
+                faults.add(place(key), named + " is not known" + hint);
+            }
+        }
+    }
+
+    private @Nullable Scenario scenario() {
+        refuseUnknownKeys();
+        String name = value("name", text -> line("name", text));
         String tenant = value("tenant", text -> new CreditorId(text, "x").tenant());
         String creditor = value("creditor", text -> new CreditorId("x", text).creditor());
-        String creditorName = value("creditor_name", this::line);
+        String creditorName = value("creditor_name", text -> line("creditor_name", text));
         String country = value("country", ScenarioYaml::country);
         CurrencyUnit currency = value("currency", ScenarioYaml::currency);
         ZoneId zone = value("zone", ScenarioYaml::zone);
         LocalDate from = value("from", text -> Line.day("from", text));
         LocalDate to = value("to", text -> Line.day("to", text));
-        String policy = value("policy", this::line);
+        String policy = value("policy", text -> line("policy", text));
         Long seed = value("seed", ScenarioYaml::seed);
         if (name == null
                 || tenant == null
@@ -124,7 +167,7 @@ final class ScenarioYaml {
                     seed,
                     phonePrefixes());
         } catch (IllegalArgumentException e) {
-            faults.add(FILE, String.valueOf(e.getMessage()));
+            faults.add(place("to"), String.valueOf(e.getMessage()));
             return null;
         }
     }
@@ -132,15 +175,15 @@ final class ScenarioYaml {
     private <T> @Nullable T value(String key, Function<String, T> reading) {
         JsonNode node = tree.get(key);
         if (node == null || !node.isValueNode() || node.asString("").isBlank()) {
-            faults.add(FILE, key + " is missing");
+            faults.add(place(key), key + " is missing");
             return null;
         }
         try {
             return reading.apply(node.asString(""));
         } catch (BadCell e) {
-            faults.add(FILE, e.sentence());
+            faults.add(place(key), e.sentence());
         } catch (IllegalArgumentException e) {
-            faults.add(FILE, key + " must be 1 to 100 of a-z, A-Z, 0-9 and - _ . :");
+            faults.add(place(key), key + " must be 1 to 100 of a-z, A-Z, 0-9 and - _ . :");
         }
         return null;
     }
@@ -149,13 +192,13 @@ final class ScenarioYaml {
         if (!tree.has(key)) {
             return absent;
         }
-        String value = value(key, this::line);
+        String value = value(key, text -> line(key, text));
         return value == null ? absent : value;
     }
 
-    private String line(String text) {
+    private static String line(String key, String text) {
         if (text.length() > 200 || text.chars().anyMatch(Character::isISOControl)) {
-            throw new BadCell("names are one line of at most 200 characters");
+            throw new BadCell(key + " must be one line of at most 200 characters");
         }
         return text;
     }
@@ -203,13 +246,15 @@ final class ScenarioYaml {
         }
         for (JsonNode each : list) {
             if (!each.asString("").matches("\\+[1-9][0-9]{0,7}")) {
-                faults.add(FILE, "phone_prefixes must be a list of + and 1 to 8 digits, each in quotes");
+                faults.add(
+                        place("phone_prefixes"),
+                        "phone_prefixes must be a list of + and 1 to 8 digits, each in quotes");
                 return List.of();
             }
             prefixes.add(each.asString(""));
         }
         if (!list.isArray()) {
-            faults.add(FILE, "phone_prefixes must be a list, such as [\"+47\"]");
+            faults.add(place("phone_prefixes"), "phone_prefixes must be a list, such as [\"+47\"]");
         }
         return prefixes;
     }

@@ -2,6 +2,7 @@ package io.dunning.examples.quickstart.scenario;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,19 +30,24 @@ final class Table {
 
     /** Hands over every line; those that can't be used become faults. */
     void read(List<String> columns, Consumer<Line> each) {
-        try (CsvReader<NamedCsvRecord> csv =
-                CsvReader.builder().skipEmptyLines(true).ofNamedCsvRecord(open(file))) {
-            boolean headerChecked = false;
+        long line = 1;
+        try (CsvReader<NamedCsvRecord> csv = CsvReader.builder()
+                .skipEmptyLines(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofNamedCsvRecord(open(file))) {
             for (NamedCsvRecord cells : csv) {
-                if (!headerChecked && !hasColumns(cells.getHeader(), columns)) {
+                if (line == 1 && !hasColumns(cells.getHeader(), columns)) {
                     return;
                 }
-                headerChecked = true;
+                line = cells.getStartingLineNumber();
                 read(new Line(cells), each);
             }
         } catch (CsvParseException | UncheckedIOException | IOException e) {
             boolean coding = e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException;
-            faults.add(name(), coding ? "must be UTF-8" : "can't be read as CSV; save it anew, with commas, in UTF-8");
+            faults.add(
+                    coding ? name() : name() + ": after line " + line,
+                    coding ? "must be UTF-8" : "can't be read as CSV; save it anew, with commas, in UTF-8");
         }
     }
 
@@ -57,6 +63,7 @@ final class Table {
 
     private void read(Line line, Consumer<Line> each) {
         try {
+            line.checkCells();
             each.accept(line);
         } catch (BadCell e) {
             faults.add(name() + ":" + line.number(), e.sentence());

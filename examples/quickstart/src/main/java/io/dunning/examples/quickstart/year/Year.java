@@ -83,11 +83,17 @@ public final class Year {
         return new Year(folder, pack).play(progress);
     }
 
-    private static void refuseUnfit(Scenario scenario, PolicyPack pack) {
+    /** Refuses a policy that is not made for the scenario, by {@link BadInput}. */
+    public static void refuseUnfit(Scenario scenario, PolicyPack pack) {
         if (!pack.policy().currency().equals(scenario.currency())) {
             throw new BadInput("policy " + pack.version() + " is in "
                     + pack.policy().currency().getCurrencyCode() + " and the scenario in "
                     + scenario.currency().getCurrencyCode() + "; choose a policy of the same currency");
+        }
+        if (!pack.policy().country().equals(scenario.country())) {
+            throw new BadInput("policy " + pack.version() + " follows the law of "
+                    + pack.policy().country() + " and the scenario lies in " + scenario.country()
+                    + "; choose a policy of the same country");
         }
         if (!pack.holdsOn(scenario.from()) || scenario.from().isAfter(pack.reviewedThrough())) {
             throw new BadInput("policy " + pack.version() + " does not hold on the first day, " + scenario.from()

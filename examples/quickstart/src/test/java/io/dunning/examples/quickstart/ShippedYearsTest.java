@@ -1,0 +1,154 @@
+package io.dunning.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What must be true of every folder that comes along; each is played once. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ShippedYearsTest {
+
+    private static final List<String> NAMES = List.of("france", "italy", "norway", "outside", "spain");
+
+    @TempDir
+    private static Path temp = Path.of("");
+
+    private final Map<String, Played> years = new TreeMap<>();
+
+    @BeforeAll
+    void play_each_once() {
+        for (String name : NAMES) {
+            Played year = Played.of(Path.of("scenarios", name), temp.resolve(name));
+            assertThat(year.err()).isEmpty();
+            assertThat(year.code()).isZero();
+            years.put(name, year);
+        }
+    }
+
+    private Played year(String name) {
+        return years.getOrDefault(name, new Played(-1, "", "", Path.of("")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"france", "italy", "norway", "outside", "spain"})
+    void a_year_of_a_shipped_folder_asks_only_where_it_is_worth_it(String name) {
+        List<NamedCsvRecord> notWorth = year(name).rows("actions.csv").stream()
+                .filter(row -> number(row, "expected").compareTo(number(row, "cost")) <= 0)
+                .toList();
+
+        assertThat(year(name).rows("actions.csv")).hasSizeGreaterThan(80);
+        assertThat(notWorth)
+                .allSatisfy(row -> assertThat(row.getField("prescribed_by_law"))
+                        .as("only a step that the law prescribes goes out all the same: %s", row.getField("case"))
+                        .isEqualTo("yes"));
+        List<NamedCsvRecord> sent = notWorth.stream()
+                .filter(row -> !row.getField("handed_over_on").isEmpty())
+                .toList();
+        if (sent.isEmpty()) {
+            assertThat(index(name)).contains("No notice went out that was expected to bring less than it cost.");
+        } else {
+            assertThat(cells("The law prescribes this step", name))
+                    .containsExactly(Integer.toString(sent.size()), sum(sent, "cost"), sum(sent, "expected"));
+        }
+    }
+
+    private static String sum(List<NamedCsvRecord> rows, String column) {
+        return rows.stream()
+                .map(row -> number(row, column))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .toPlainString();
+    }
+
+    private static BigDecimal number(NamedCsvRecord row, String column) {
+        return new BigDecimal(row.getField(column));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"france", "italy", "norway", "outside", "spain"})
+    void the_table_of_money_adds_up(String name) {
+        BigDecimal books = amount("Handed in, [0-9,]+ bills?", name)
+                .subtract(amount("Came in", name))
+                .subtract(amount("Credit notes", name));
+        BigDecimal shown = amount("Still open on the last day", name)
+                .add(amount("Given up \\(uncollectible, time-barred, taken back\\), still in the books", name))
+                .add(amount("Credited by decision, the credit note not in the books yet", name))
+                .subtract(amount("Overpaid, to be given back", name));
+
+        assertThat(shown).isEqualByComparingTo(books);
+        assertThat(amount("Payments", name).subtract(amount("Taken back: bounced payments and refunds", name)))
+                .isEqualByComparingTo(amount("Came in", name));
+    }
+
+    private BigDecimal amount(String what, String name) {
+        return new BigDecimal(cells(what, name).get(0));
+    }
+
+    /** The numbers of the first row of the index that begins so, without currency and commas. */
+    private List<String> cells(String beginning, String name) {
+        Matcher row = Pattern.compile("(?m)^" + beginning + " \\|(.*)$").matcher(index(name));
+        assertThat(row.find()).as("a row \"%s\" in %s", beginning, name).isTrue();
+        return Pattern.compile("\\|")
+                .splitAsStream(row.group(1))
+                .map(cell -> cell.replaceAll("[A-Z,]", "").strip())
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+    }
+
+    private String index(String name) {
+        return year(name).text("index.html");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"france", "italy", "norway", "outside", "spain"})
+    void cases_held_back_for_the_books_had_paid_by_that_very_day(String name) {
+        Matcher row = Pattern.compile("(?m)^\\S+/[A-Z_]+ \\| (\\S+) \\| (\\S+) \\| (\\S+) \\| *$")
+                .matcher(section("books", name));
+        int rows = 0;
+        while (row.find()) {
+            rows++;
+            assertThat(row.group(2)).as(row.group()).isLessThanOrEqualTo(row.group(1));
+            assertThat(row.group(3)).as(row.group()).isGreaterThan(row.group(1));
+        }
+        assertThat(rows > 0).isEqualTo(section("books", name).contains("Held back, and had paid"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"france", "italy", "norway", "outside", "spain"})
+    void a_stuck_case_is_open_and_owes_what_the_report_says(String name) {
+        Matcher row = Pattern.compile("(?m)^(\\S+/[A-Z_]+) \\| [a-z-]+ \\| \\S+ \\| \\S+ \\| (\\S+) [A-Z]{3} \\| *$")
+                .matcher(section("stuck", name));
+        int rows = 0;
+        while (row.find()) {
+            rows++;
+            NamedCsvRecord line = year(name).theCase(row.group(1));
+            assertThat(line.getField("state")).as(row.group()).isEqualTo("OPEN");
+            assertThat(line.getField("open"))
+                    .as(row.group())
+                    .isEqualTo(row.group(2).replace(",", ""));
+            assertThat(line.getField("stuck_on")).as(row.group()).isNotEmpty();
+        }
+        long stuck = year(name).rows("cases.csv").stream()
+                .filter(line -> !line.getField("stuck_on").isEmpty())
+                .count();
+        assertThat(rows).isEqualTo((int) Math.min(stuck, 40));
+    }
+
+    private String section(String id, String name) {
+        String page = year(name).page("index.html");
+        int begins = page.indexOf("<section id=\"" + id + "\"");
+        assertThat(begins).as("section %s of %s", id, name).isPositive();
+        return Played.withoutTags(page.substring(begins, page.indexOf("</section>", begins)));
+    }
+}

@@ -219,20 +219,7 @@ class DispatchTest {
         planned();
         CreditorId elsewhere = new CreditorId("region", "clinic");
         Receivable bill = receivable("R7", "90.00");
-        hospital.bill(
-                new Receivable(
-                        bill.id(),
-                        elsewhere,
-                        DEBTOR,
-                        DEBTOR,
-                        bill.kind(),
-                        bill.category(),
-                        bill.serviceOn(),
-                        bill.dueOn(),
-                        bill.amount(),
-                        bill.sourceDocument(),
-                        2026),
-                DAY);
+        hospital.bill(Fixtures.billedBy(elsewhere, bill), DAY);
         LocalDate next = DAY.plusDays(1);
         hospital.clock.set(next);
         hospital.ledger.completeUpTo(CREDITOR, DAY);

@@ -85,6 +85,22 @@ public final class Fixtures {
                 dueOn.getYear());
     }
 
+    /** The same bill of another creditor. */
+    public static Receivable billedBy(CreditorId creditor, Receivable bill) {
+        return new Receivable(
+                bill.id(),
+                creditor,
+                bill.debtor(),
+                bill.patient(),
+                bill.kind(),
+                bill.category(),
+                bill.serviceOn(),
+                bill.dueOn(),
+                bill.amount(),
+                bill.sourceDocument(),
+                bill.competenceYear());
+    }
+
     public static CaseId caseId() {
         return new CaseId(CREDITOR, DEBTOR, ClaimKind.COPAYMENT);
     }

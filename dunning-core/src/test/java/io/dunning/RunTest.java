@@ -111,20 +111,7 @@ class RunTest {
         CreditorId other = new CreditorId("other-region", "hospital");
         var bill = receivable("R1", "80.00");
         hospital.bill(bill, DUE);
-        hospital.bill(
-                new io.dunning.receivable.Receivable(
-                        bill.id(),
-                        other,
-                        bill.debtor(),
-                        bill.patient(),
-                        bill.kind(),
-                        bill.category(),
-                        bill.serviceOn(),
-                        bill.dueOn(),
-                        bill.amount(),
-                        bill.sourceDocument(),
-                        2026),
-                DUE);
+        hospital.bill(Fixtures.billedBy(other, bill), DUE);
         hospital.ledger.completeUpTo(other, DAY);
         DunningEngine engine = DunningEngine.builder()
                 .store(hospital.store)
@@ -243,20 +230,7 @@ class RunTest {
         CreditorId broken = new CreditorId("region", "a-broken-one");
         bills(1);
         var bill = receivable("R9", new PersonId("P0"), "80.00", DUE);
-        hospital.bill(
-                new io.dunning.receivable.Receivable(
-                        bill.id(),
-                        broken,
-                        bill.debtor(),
-                        bill.patient(),
-                        bill.kind(),
-                        bill.category(),
-                        bill.serviceOn(),
-                        bill.dueOn(),
-                        bill.amount(),
-                        bill.sourceDocument(),
-                        2026),
-                DUE);
+        hospital.bill(Fixtures.billedBy(broken, bill), DUE);
         hospital.ledger.book(
                 CREDITOR,
                 new ReceivableId("R0"),
@@ -466,18 +440,7 @@ class RunTest {
         for (String creditor : List.of("clinic-a", "clinic-b")) {
             var id = new CreditorId("region", creditor);
             var bill = receivable("R-" + creditor, person, "80.00", DUE);
-            var own = new io.dunning.receivable.Receivable(
-                    bill.id(),
-                    id,
-                    person,
-                    person,
-                    bill.kind(),
-                    bill.category(),
-                    bill.serviceOn(),
-                    bill.dueOn(),
-                    bill.amount(),
-                    bill.sourceDocument(),
-                    bill.competenceYear());
+            var own = Fixtures.billedBy(id, bill);
             hospital.bill(own, DUE);
             hospital.ledger.completeUpTo(id, DAY);
         }

@@ -99,7 +99,11 @@ public final class EventText {
             String value = unescape(part.substring(component.getName().length() + 1));
             values[i] = reader(component.getType()).apply(value);
         }
-        return shape.create(values);
+        CaseEvent event = shape.create(values);
+        if (!write(event).equals(text)) {
+            throw new IllegalArgumentException(shape.name + " is not written as it would be here");
+        }
+        return event;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -121,6 +121,8 @@ class EventTextTest {
                 "PromiseKept|on=2026-02-30",
                 "PromiseKept|on=2026-03-01|x=1",
                 "PlanEnded|on=2026-03-01|kept=yes",
+                "DisputeDecided|on=2026-03-01|decision=CREDIT|suspendedDays=+5",
+                "NoticeHandedOver|on=2026-03-01|key=" + KEY + "|reference=a%7Cb",
                 "Closed|on=2026-03-01|reason=LOST|evidence=|approvedBy=",
                 "NoticeHandedOver|on=2026-03-01|key=" + KEY + "|reference=%4");
         for (String text : wrong) {

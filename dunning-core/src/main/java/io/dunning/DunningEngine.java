@@ -86,7 +86,8 @@ public final class DunningEngine {
 
     /**
      * Takes bills in, in one commit per chunk. They are taken in by the order of their ids, so that a list gives the same events
-     * however it is sorted. The answers are in the order of the bills.
+     * however it is sorted. A bill without a policy, in another currency than its policy, or known in another debtor's case is refused;
+     * the others are taken in. The answers are in the order of the bills.
      */
     public List<Outcome> open(List<Receivable> receivables, LocalDate on, Actor actor) {
         List<Integer> order = IntStream.range(0, receivables.size())
@@ -113,34 +114,57 @@ public final class DunningEngine {
         Map<CreditorId, Map<ReceivableId, CaseId>> owners = owners(chunk);
         List<Outcome> outcomes = new ArrayList<>(chunk.size());
         for (Receivable receivable : chunk) {
-            CaseId id = caseOf(receivable);
-            CaseId owner = owners.computeIfAbsent(receivable.creditor(), c -> new HashMap<>())
-                    .putIfAbsent(receivable.id(), id);
-            if (owner != null && !owner.equals(id)) {
-                outcomes.add(Outcome.refused(
-                        "other-case",
-                        "Receivable " + receivable.id() + " belongs to case " + owner
-                                + "; two debtors are never asked for one bill."));
-                continue;
-            }
-            StoredCase known = stored.get(id);
-            Optional<Outcome.Refused> refusal =
-                    known == null && !recordings.containsKey(id) ? cannotOpen(receivable, on) : Optional.empty();
-            if (refusal.isPresent()) {
-                outcomes.add(refusal.get());
-                continue;
-            }
-            Recording recording = recordings.computeIfAbsent(id, i -> recordingOf(known, receivable, on, actor, at));
-            LocalDate firstReviewOn =
-                    policies.version(recording.current().policy()).firstReviewOn(receivable.kind(), receivable.dueOn());
-            Outcome outcome = recording.current().add(receivable, firstReviewOn, on);
-            if (outcome instanceof Outcome.Accepted accepted) {
-                recording.add(accepted.events(), actor);
-            }
-            outcomes.add(outcome);
+            outcomes.add(take(receivable, stored, recordings, owners, on, actor, at));
         }
         commits.commit(Change.of(Commits.changes(recordings.values())));
         return outcomes;
+    }
+
+    private Outcome take(
+            Receivable receivable,
+            Map<CaseId, StoredCase> stored,
+            Map<CaseId, Recording> recordings,
+            Map<CreditorId, Map<ReceivableId, CaseId>> owners,
+            LocalDate on,
+            Actor actor,
+            Instant at) {
+        CaseId id = caseOf(receivable);
+        Map<ReceivableId, CaseId> ofCreditor = owners.computeIfAbsent(receivable.creditor(), c -> new HashMap<>());
+        CaseId owner = ofCreditor.get(receivable.id());
+        if (owner != null && !owner.equals(id)) {
+            return Outcome.refused(
+                    "other-case",
+                    "Receivable " + receivable.id() + " belongs to case " + owner
+                            + "; two debtors are never asked for one bill.");
+        }
+        StoredCase known = stored.get(id);
+        Recording begun =
+                known == null ? recordings.get(id) : recordings.computeIfAbsent(id, i -> Recording.of(known, at));
+        Policy policy;
+        try {
+            policy = begun == null
+                    ? policies.current(receivable.creditor(), receivable.kind(), on)
+                    : policies.version(begun.current().policy());
+        } catch (IllegalArgumentException e) {
+            return Outcome.refused("no-policy", "There is no policy for this bill: " + e.getMessage());
+        }
+        if (!policy.currency().equals(receivable.amount().getCurrency())) {
+            return Outcome.refused(
+                    "other-currency",
+                    "Policy " + policy.version() + " is in " + policy.currency().getCurrencyCode() + ".");
+        }
+        Recording recording = begun == null
+                ? Recording.opening(
+                        new CaseOpened(on, id, policy.currency().getCurrencyCode(), policy.version()), actor, at)
+                : begun;
+        recordings.put(id, recording);
+        ofCreditor.put(receivable.id(), id);
+        LocalDate firstReviewOn = policy.firstReviewOn(receivable.kind(), receivable.dueOn());
+        Outcome outcome = recording.current().add(receivable, firstReviewOn, on);
+        if (outcome instanceof Outcome.Accepted accepted) {
+            recording.add(accepted.events(), actor);
+        }
+        return outcome;
     }
 
     private Map<CreditorId, Map<ReceivableId, CaseId>> owners(List<Receivable> chunk) {
@@ -150,30 +174,6 @@ public final class DunningEngine {
         Map<CreditorId, Map<ReceivableId, CaseId>> owners = new HashMap<>();
         asked.forEach((creditor, ids) -> owners.put(creditor, new HashMap<>(store.casesOf(creditor, ids))));
         return owners;
-    }
-
-    private Recording recordingOf(
-            @Nullable StoredCase stored, Receivable receivable, LocalDate on, Actor actor, Instant at) {
-        if (stored != null) {
-            return Recording.of(stored, at);
-        }
-        Policy policy = policies.current(receivable.creditor(), receivable.kind(), on);
-        String currency = receivable.amount().getCurrency().getCurrencyCode();
-        return Recording.opening(new CaseOpened(on, caseOf(receivable), currency, policy.version()), actor, at);
-    }
-
-    private Optional<Outcome.Refused> cannotOpen(Receivable receivable, LocalDate on) {
-        try {
-            Policy policy = policies.current(receivable.creditor(), receivable.kind(), on);
-            return policy.currency().equals(receivable.amount().getCurrency())
-                    ? Optional.empty()
-                    : Optional.of(new Outcome.Refused(
-                            "other-currency",
-                            "Policy " + policy.version() + " is in "
-                                    + policy.currency().getCurrencyCode() + "."));
-        } catch (IllegalArgumentException e) {
-            return Optional.of(new Outcome.Refused("no-policy", "There is no policy for this bill: " + e.getMessage()));
-        }
     }
 
     private static CaseId caseOf(Receivable receivable) {

@@ -20,7 +20,6 @@ import io.dunning.channel.DeliveryContract;
 import io.dunning.channel.Dispatch;
 import io.dunning.channel.Handover;
 import io.dunning.channel.KeyQuery;
-import io.dunning.channel.Message;
 import io.dunning.channel.Receipt;
 import io.dunning.contact.ContactPoint;
 import io.dunning.contact.Debtor;
@@ -132,15 +131,7 @@ class DispatchTest {
                 return List.of();
             }
         };
-        DunningEngine engine = DunningEngine.builder()
-                .store(hospital.store)
-                .ledger(dollars)
-                .debtors(hospital.debtors)
-                .policies(Policies.always(Fixtures.policy()))
-                .renderer(r -> new Message("it", "subject", "text"))
-                .channel(hospital.sms)
-                .clock(hospital.clock)
-                .build();
+        DunningEngine engine = hospital.builder().ledger(dollars).build();
 
         DispatchReport report = engine.dispatch(DAY);
 
@@ -161,15 +152,7 @@ class DispatchTest {
     }
 
     private DunningEngine engineWithDebtors(Debtors debtors) {
-        return DunningEngine.builder()
-                .store(hospital.store)
-                .ledger(hospital.ledger)
-                .debtors(debtors)
-                .policies(Policies.always(Fixtures.policy()))
-                .renderer(r -> new Message("it", "subject", "text"))
-                .channel(hospital.sms)
-                .clock(hospital.clock)
-                .build();
+        return hospital.builder().debtors(debtors).build();
     }
 
     @Test
@@ -401,16 +384,7 @@ class DispatchTest {
     }
 
     private static DunningEngine engineWith(Fixtures.Hospital hospital, Channel sms) {
-        return DunningEngine.builder()
-                .store(hospital.store)
-                .ledger(hospital.ledger)
-                .debtors(hospital.debtors)
-                .policies(Policies.always(Fixtures.policy()))
-                .renderer(r -> new Message("it", "subject", "text " + r.total()))
-                .channel(sms)
-                .channel(hospital.letter)
-                .clock(hospital.clock)
-                .build();
+        return hospital.builder().channel(sms).build();
     }
 
     private interface Answer {

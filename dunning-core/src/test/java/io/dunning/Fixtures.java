@@ -213,6 +213,21 @@ public final class Fixtures {
         return policy(steps(), contactRules(), List.of());
     }
 
+    /** The same policy under another version. */
+    public static Policy versioned(String version) {
+        Policy same = policy();
+        return new Policy(
+                new PolicyVersion("test", version),
+                same.country(),
+                same.currency(),
+                same.ledgerAgeDaysMax(),
+                same.reviewDays(),
+                same.contact(),
+                same.economics(),
+                same.tracks(),
+                same.rules());
+    }
+
     public static ContactRules contactRules() {
         return new ContactRules(
                 List.of(new ContactCap(2, 7), new ContactCap(5, 30)), Map.of(), BusinessCalendar.WEEKDAYS);
@@ -299,6 +314,11 @@ public final class Fixtures {
 
         /** Another engine on the same ports, as after a restart. */
         public DunningEngine freshEngine() {
+            return builder().build();
+        }
+
+        /** All ports set; a test replaces the one that it is about. */
+        public DunningEngine.Builder builder() {
             return DunningEngine.builder()
                     .store(store)
                     .ledger(ledger)
@@ -309,8 +329,7 @@ public final class Fixtures {
                     .channel(letter)
                     .channel(registered)
                     .clock(clock)
-                    .chunkSize(7)
-                    .build();
+                    .chunkSize(7);
         }
 
         public Hospital bill(Receivable receivable, LocalDate on) {

@@ -66,8 +66,7 @@ class RunTest {
     @Test
     void a_ledger_that_forgets_a_bill_closes_nothing_and_sends_nothing() {
         bills(1);
-        DunningEngine engine = DunningEngine.builder()
-                .store(hospital.store)
+        DunningEngine engine = hospital.builder()
                 .ledger(new Ledger() {
                     @Override
                     public Balances balances(CreditorId creditor, java.util.Collection<ReceivableId> asked) {
@@ -79,10 +78,6 @@ class RunTest {
                         return List.of();
                     }
                 })
-                .debtors(hospital.debtors)
-                .policies(Policies.always(Fixtures.policy()))
-                .renderer(r -> new io.dunning.channel.Message("it", "", "text"))
-                .clock(hospital.clock)
                 .build();
         hospital.clock.set(DAY);
 
@@ -113,14 +108,9 @@ class RunTest {
         hospital.bill(bill, DUE);
         hospital.bill(Fixtures.billedBy(other, bill), DUE);
         hospital.ledger.completeUpTo(other, DAY);
-        DunningEngine engine = DunningEngine.builder()
-                .store(hospital.store)
-                .ledger(hospital.ledger)
+        DunningEngine engine = hospital.builder()
                 .debtors((tenant, persons) ->
                         tenant.equals("other-region") ? java.util.Map.of() : hospital.debtors.find(tenant, persons))
-                .policies(Policies.always(Fixtures.policy()))
-                .renderer(r -> new io.dunning.channel.Message("it", "", "text"))
-                .clock(hospital.clock)
                 .build();
         ready();
 
@@ -133,17 +123,12 @@ class RunTest {
     @Test
     void master_data_that_answer_with_somebody_else_send_nothing() {
         bills(1);
-        DunningEngine engine = DunningEngine.builder()
-                .store(hospital.store)
-                .ledger(hospital.ledger)
+        DunningEngine engine = hospital.builder()
                 .debtors((tenant, persons) -> {
                     var wrong = new java.util.HashMap<PersonId, io.dunning.contact.Debtor>();
                     persons.forEach(p -> wrong.put(p, Fixtures.debtor(new PersonId("somebody-else"))));
                     return wrong;
                 })
-                .policies(Policies.always(Fixtures.policy()))
-                .renderer(r -> new io.dunning.channel.Message("it", "", "text"))
-                .clock(hospital.clock)
                 .build();
         ready();
 
@@ -179,6 +164,25 @@ class RunTest {
     }
 
     @Test
+    void a_bill_of_a_case_whose_policy_is_no_longer_loaded_is_refused_and_the_others_are_taken() {
+        bills(1);
+        DunningEngine engine = hospital.builder()
+                .policies(Policies.always(Fixtures.versioned("2")))
+                .build();
+
+        var outcomes = engine.open(
+                List.of(receivable("A", new PersonId("P0"), "10.00", DUE), receivable("B", "12.00")),
+                DUE,
+                io.dunning.evidence.Actor.person("c"));
+
+        assertThat(outcomes.get(0))
+                .isInstanceOfSatisfying(
+                        io.dunning.cases.Outcome.Refused.class,
+                        r -> assertThat(r.code()).isEqualTo("no-policy"));
+        assertThat(outcomes.get(1)).isInstanceOf(io.dunning.cases.Outcome.Accepted.class);
+    }
+
+    @Test
     void an_act_of_another_time_is_refused() {
         bills(1);
         hospital.clock.set(DAY);
@@ -210,15 +214,10 @@ class RunTest {
     void master_data_that_cannot_be_asked_stop_their_own_tenant_only() {
         bills(1);
         ready();
-        DunningEngine engine = DunningEngine.builder()
-                .store(hospital.store)
-                .ledger(hospital.ledger)
+        DunningEngine engine = hospital.builder()
                 .debtors((tenant, persons) -> {
                     throw new IllegalStateException("down");
                 })
-                .policies(Policies.always(Fixtures.policy()))
-                .renderer(r -> new io.dunning.channel.Message("it", "", "text"))
-                .clock(hospital.clock)
                 .build();
 
         assertThat(engine.run(DAY).rules()).containsEntry("debtor-known", 1);
@@ -237,8 +236,7 @@ class RunTest {
                 BalanceCause.PAYMENT,
                 eur("-80.00").toMoney(),
                 DAY);
-        DunningEngine engine = DunningEngine.builder()
-                .store(hospital.store)
+        DunningEngine engine = hospital.builder()
                 .ledger(new Ledger() {
                     @Override
                     public Balances balances(CreditorId creditor, java.util.Collection<ReceivableId> asked) {
@@ -257,10 +255,6 @@ class RunTest {
                         return hospital.ledger;
                     }
                 })
-                .debtors(hospital.debtors)
-                .policies(Policies.always(Fixtures.policy()))
-                .renderer(r -> new io.dunning.channel.Message("it", "", "text"))
-                .clock(hospital.clock)
                 .build();
         ready();
 
@@ -358,18 +352,13 @@ class RunTest {
     @Test
     void a_text_that_cannot_be_filled_in_stops_its_own_case_only() {
         bills(3);
-        DunningEngine engine = DunningEngine.builder()
-                .store(hospital.store)
-                .ledger(hospital.ledger)
-                .debtors(hospital.debtors)
-                .policies(Policies.always(Fixtures.policy()))
+        DunningEngine engine = hospital.builder()
                 .renderer(r -> {
                     if (r.debtor().id().value().equals("P1")) {
                         throw new RenderingRefused("text has no field");
                     }
                     return new io.dunning.channel.Message("it", "", "text");
                 })
-                .clock(hospital.clock)
                 .build();
         ready();
 
@@ -385,18 +374,13 @@ class RunTest {
     @Test
     void a_renderer_that_breaks_on_one_case_leaves_it_due_and_the_others_go_on() {
         bills(3);
-        DunningEngine engine = DunningEngine.builder()
-                .store(hospital.store)
-                .ledger(hospital.ledger)
-                .debtors(hospital.debtors)
-                .policies(Policies.always(Fixtures.policy()))
+        DunningEngine engine = hospital.builder()
                 .renderer(r -> {
                     if (r.debtor().id().value().equals("P1")) {
                         throw new IllegalStateException("broken template engine");
                     }
                     return new io.dunning.channel.Message("it", "", "text");
                 })
-                .clock(hospital.clock)
                 .build();
         ready();
 
@@ -413,17 +397,13 @@ class RunTest {
     void a_case_that_breaks_stays_due_and_the_others_go_on() {
         bills(3);
         Policies fine = Policies.always(Fixtures.policy());
-        DunningEngine engine = DunningEngine.builder()
-                .store(hospital.store)
-                .ledger(hospital.ledger)
+        DunningEngine engine = hospital.builder()
                 .debtors((tenant, persons) -> {
                     var found = new java.util.HashMap<>(hospital.debtors.find(tenant, persons));
                     found.remove(new PersonId("P2"));
                     return found;
                 })
                 .policies(fine)
-                .renderer(r -> new io.dunning.channel.Message("it", "", "text"))
-                .clock(hospital.clock)
                 .build();
         ready();
 

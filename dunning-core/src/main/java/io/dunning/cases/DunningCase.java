@@ -34,7 +34,6 @@ import io.dunning.limitation.ClockEventType;
 import io.dunning.notice.NoticeKey;
 import io.dunning.receivable.Amount;
 import io.dunning.receivable.ClaimKind;
-import io.dunning.receivable.PersonId;
 import io.dunning.receivable.Receivable;
 import io.dunning.receivable.ReceivableId;
 import java.time.LocalDate;
@@ -662,15 +661,6 @@ public final class DunningCase {
     /** When the latest notice that stands was planned, as days since 1970-01-01; {@link Integer#MIN_VALUE} for never. */
     public int lastNoticeDay() {
         return lastNoticeDay;
-    }
-
-    /** The patients whose bills are open, for the question who may be told of them. */
-    public List<PersonId> patients() {
-        return items.stream()
-                .filter(CaseItem::isOpen)
-                .map(CaseItem::patient)
-                .distinct()
-                .toList();
     }
 
     private Optional<Hold> activeHold(HoldReason reason) {

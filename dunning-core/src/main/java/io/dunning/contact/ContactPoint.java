@@ -64,11 +64,6 @@ public final class ContactPoint {
         return seenOn;
     }
 
-    /** The same place after a message came back from it. */
-    public ContactPoint failed(LocalDate on) {
-        return new ContactPoint(address, provenance, seenOn, refused, on);
-    }
-
     /** Whether it can be tried at all: not refused, and not known to be dead. */
     public boolean isUsable() {
         return !refused && failedOn == null;

@@ -4,7 +4,6 @@ import io.dunning.channel.ChannelKind;
 import io.dunning.receivable.PersonId;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -135,13 +134,6 @@ public final class Debtor {
             }
         }
         return false;
-    }
-
-    /** The same debtor with this point marked as dead. */
-    public Debtor withFailed(ContactPoint point, LocalDate on) {
-        List<ContactPoint> points = new ArrayList<>(contactPoints);
-        points.replaceAll(p -> p.equals(point) ? p.failed(on) : p);
-        return new Debtor(id, kind, capacity, name, language, zone, bornOn, diedOn, points, authorities);
     }
 
     public PersonId id() {

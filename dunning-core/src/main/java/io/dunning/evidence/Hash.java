@@ -25,15 +25,6 @@ public record Hash(long a, long b, long c, long d) {
         return of(digest.digest(text.getBytes(StandardCharsets.UTF_8)), 0);
     }
 
-    /** Reads 64 hexadecimal digits. */
-    public static Hash parse(String hex) {
-        byte[] bytes = HexFormat.of().parseHex(hex);
-        if (bytes.length != 32) {
-            throw new IllegalArgumentException("a SHA-256 has 64 hexadecimal digits");
-        }
-        return of(bytes, 0);
-    }
-
     private static Hash of(byte[] bytes, int offset) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, 32);
         return new Hash(buffer.getLong(), buffer.getLong(), buffer.getLong(), buffer.getLong());

@@ -42,7 +42,8 @@ class PolicyFilesTest {
         assertThat(demand.minimumMinor()).isEqualTo(1500);
         assertThat(demand.requires()).isEqualTo(EvidenceGrade.HANDED_OVER);
         assertThat(demand.options().get(0).quotes()).isEqualTo("reminder");
-        assertThat(demand.fee()).isNotNull();
+        assertThat(java.util.Objects.requireNonNull(demand.fee()).minorOn(LocalDate.of(2026, 5, 1)))
+                .isPositive();
         assertThat(policy.economics().recovery().perThousand("reminder", ChannelKind.LETTER, 40, 2000))
                 .isEqualTo(360);
         assertThat(policy.economics()

@@ -33,7 +33,7 @@ class ReadmeTest {
         boolean open = Holidays.of("IT").isBusinessDay(today);
 
         assertThat(policy).isSameAs(pack.policy());
-        assertThat(renderer).isNotNull();
+        assertThat(renderer).isInstanceOf(io.dunning.notice.NoticeRenderer.class);
         assertThat(open).isTrue();
     }
 

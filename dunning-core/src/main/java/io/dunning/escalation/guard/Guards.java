@@ -75,8 +75,8 @@ public final class Guards {
 
     private Guards() {}
 
-    // The lists once more, written out: each call below can be inlined, while in a loop over a list none can, and
-    // deciding a case
+    // The lists once more, written out: each call below can be inlined, in a loop over a list none can, and deciding a
+    // case
     // takes a third longer. The lists above say what is asked; a test sees to it that nothing is missing here.
 
     /** The {@link Strictest} of {@link #ON_CASE}. */

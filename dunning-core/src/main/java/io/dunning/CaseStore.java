@@ -11,6 +11,8 @@ import io.dunning.notice.NoticeKey;
 import io.dunning.receivable.CreditorId;
 import io.dunning.receivable.PersonId;
 import io.dunning.receivable.ReceivableId;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -20,9 +22,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where cases, their histories and the outbox are kept. A port: in memory by {@link io.dunning.memory.MemoryCaseStore}.
+ * Where cases, their histories and the outbox are kept, and through which several nodes share the work. A port: in memory by {@link
+ * io.dunning.memory.MemoryCaseStore}, durably by the jdbc adapter.
  *
  * <p>Thread-safe. Whatever is read was committed. Events are only ever appended, notices and attempts never change.
+ *
+ * <p>Every method throws {@link StoreUnavailable} where the store can't be reached; the same call may then be made again later. After a
+ * {@link #commit} that ended so, it is unknown whether it was stored: whoever reads the cases again will see.
  */
 public interface CaseStore {
 
@@ -31,9 +37,12 @@ public interface CaseStore {
      *
      * @throws StaleCase where a case is no longer at the version that the change was made from; the caller reads it again and
      *     decides anew
+     * @throws Fenced where the partition that the change was made under has been claimed by somebody else
      * @throws IllegalArgumentException where a notice's key was used before, or an attempt's number
      */
     void commit(Change change);
+
+    // ---- cases ----
 
     /** A case with the hash of its last event; empty where it is unknown. */
     Optional<StoredCase> find(CaseId id);
@@ -42,13 +51,14 @@ public interface CaseStore {
     Map<CaseId, StoredCase> findAll(Collection<CaseId> ids);
 
     /**
-     * The open cases whose review day has come, in the order of their ids.
+     * The open cases of a partition whose review day has come: by their review days, then by {@link Partition#key}, then by their ids.
+     * The cases of one person and day are never torn apart: for their sake there may be more than {@code limit}.
      *
      * @param on the business date
-     * @param after the last id of the chunk before; {@code null} for the first chunk
-     * @param limit how many at most
+     * @param after the last case of the chunk before, as it was read; {@code null} for the first chunk
+     * @param limit about how many
      */
-    List<StoredCase> due(LocalDate on, @Nullable CaseId after, int limit);
+    List<StoredCase> due(Partition partition, LocalDate on, @Nullable DunningCase after, int limit);
 
     /** All events of a case in order; empty where it is unknown. */
     List<RecordedEvent> history(CaseId id);
@@ -59,92 +69,184 @@ public interface CaseStore {
      */
     Map<PersonId, ContactLog> contacts(String tenant, Collection<PersonId> persons, LocalDate since);
 
+    /** How far the movements of each creditor's ledger were read, 0 at the beginning, for all creditors that have cases. */
+    Map<CreditorId, Long> cursors();
+
+    /** The cases that hold a receivable, by creditor: movements speak of receivables. */
+    Map<ReceivableId, CaseId> casesOf(CreditorId creditor, Collection<ReceivableId> receivables);
+
+    // ---- the outbox ----
+
     /**
-     * The notices that wait for their first attempt and were not cancelled, in the order of their keys, at most {@code limit}.
+     * The notices of a partition that wait for their first attempt and were not cancelled, by {@link Partition#key}, then by their own
+     * keys, at most {@code limit}.
      *
-     * @param after the last key of the chunk before; {@code null} for the first chunk
+     * @param after the last notice of the chunk before; {@code null} for the first chunk
      */
-    List<PlannedNotice> planned(@Nullable NoticeKey after, int limit);
+    List<PlannedNotice> planned(Partition partition, @Nullable PlannedNotice after, int limit);
+
+    /** The notices of a partition whose latest attempt has no result yet, in the order of {@link #planned}. */
+    List<Unsettled> unsettled(Partition partition, @Nullable PlannedNotice after, int limit);
+
+    /** The notices of a partition that are to be called back, in the order of {@link #planned}. */
+    List<PlannedNotice> toRecall(Partition partition, @Nullable PlannedNotice after, int limit);
 
     /** A notice as planned, for as long as its case is kept. */
     Optional<PlannedNotice> notice(NoticeKey key);
 
-    /** The latest attempts of the notices that have no result yet, in the order of their keys, at most {@code limit}. */
-    List<Attempt> unresolved(@Nullable NoticeKey after, int limit);
+    // ---- sharing the work ----
 
-    /** The last business date that was closed; empty before the first. */
-    Optional<LocalDate> lastClosed();
+    /** Into how many partitions the work is divided; the same for as long as the store lives. */
+    int partitions();
 
-    /** How far the movements of a creditor's ledger were read; 0 at the beginning. */
-    long cursor(CreditorId creditor);
+    /** The last business date that each partition closed; one that never closed any is left out. */
+    Map<Partition, LocalDate> closed();
 
-    /** The creditors that have cases. */
-    List<CreditorId> creditors();
+    /**
+     * Claims a partition, with a new epoch. Empty where another node holds it and its time isn't over. A node may take over what it holds
+     * itself: it was restarted.
+     *
+     * @param node names the node; no two that live at the same time have the same name
+     * @param now by the node's clock. Whether another node's time is over is judged by the store's own clock where it has one
+     * @param time for how long
+     */
+    Optional<Lease> claim(Partition partition, String node, Instant now, Duration time);
 
-    /** The cases that hold a receivable, by creditor: movements speak of receivables. */
-    Map<ReceivableId, CaseId> casesOf(CreditorId creditor, Collection<ReceivableId> receivables);
+    /** Gives a partition back; does nothing where somebody else has claimed it meanwhile. */
+    void release(Lease lease);
 
     /**
      * A case as stored.
      *
      * @param dunningCase the case
      * @param head the hash of its last event
+     * @param number the store's own number for it; 0 where it has none
      */
-    record StoredCase(DunningCase dunningCase, Hash head) {}
+    record StoredCase(DunningCase dunningCase, Hash head, long number) {
+        public StoredCase(DunningCase dunningCase, Hash head) {
+            this(dunningCase, head, 0);
+        }
+    }
+
+    /** A notice and its latest attempt, which has no result yet. */
+    record Unsettled(PlannedNotice notice, Attempt attempt) {}
 
     /**
-     * One unit of work.
+     * One unit of work. Begin with {@link #of} or {@link #NOTHING} and add what belongs to it.
      *
      * @param cases the events to append, by case
      * @param notices new notices for the outbox; each belongs to a case whose events plan it
      * @param attempts hand-overs about to happen
+     * @param unchanged cases that must still be as they were read, though nothing is appended to them
      * @param resolved notices whose last attempt has a result now
-     * @param cursors how far ledgers were read
-     * @param closes the business date that is closed with this change; {@code null} for none
+     * @param toRecall notices to be called back
+     * @param recalled notices of which it is known whether they could be
+     * @param cursors how far ledgers were read; never goes back
+     * @param closes business dates that are closed with this change, by partition; never goes back
+     * @param under the lease that must still hold, and that is renewed by this; {@code null} where none is needed
      */
     record Change(
             List<CaseChange> cases,
             List<PlannedNotice> notices,
             List<Attempt> attempts,
+            List<StoredCase> unchanged,
             List<NoticeKey> resolved,
+            List<NoticeKey> toRecall,
+            List<NoticeKey> recalled,
             Map<CreditorId, Long> cursors,
-            @Nullable LocalDate closes) {
+            Map<Partition, LocalDate> closes,
+            @Nullable Lease under) {
+
+        public static final Change NOTHING = of(List.of());
+
         public Change {
             cases = List.copyOf(cases);
             notices = List.copyOf(notices);
             attempts = List.copyOf(attempts);
+            unchanged = List.copyOf(unchanged);
             resolved = List.copyOf(resolved);
+            toRecall = List.copyOf(toRecall);
+            recalled = List.copyOf(recalled);
             cursors = Map.copyOf(cursors);
+            closes = Map.copyOf(closes);
         }
 
         public static Change of(List<CaseChange> cases) {
-            return new Change(cases, List.of(), List.of(), List.of(), Map.of(), null);
+            return new Change(
+                    cases, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), null);
         }
 
+        public Change planning(List<PlannedNotice> more) {
+            return new Change(cases, more, attempts, unchanged, resolved, toRecall, recalled, cursors, closes, under);
+        }
+
+        public Change attempting(List<Attempt> more, List<StoredCase> asRead) {
+            return new Change(cases, notices, more, asRead, resolved, toRecall, recalled, cursors, closes, under);
+        }
+
+        public Change resolving(List<NoticeKey> keys) {
+            return new Change(cases, notices, attempts, unchanged, keys, toRecall, recalled, cursors, closes, under);
+        }
+
+        public Change recalling(List<NoticeKey> keys) {
+            return new Change(cases, notices, attempts, unchanged, resolved, keys, recalled, cursors, closes, under);
+        }
+
+        public Change recalled(NoticeKey key) {
+            return new Change(
+                    cases, notices, attempts, unchanged, resolved, toRecall, List.of(key), cursors, closes, under);
+        }
+
+        public Change reading(Map<CreditorId, Long> positions) {
+            return new Change(
+                    cases, notices, attempts, unchanged, resolved, toRecall, recalled, positions, closes, under);
+        }
+
+        public Change closing(Map<Partition, LocalDate> dates) {
+            return new Change(cases, notices, attempts, unchanged, resolved, toRecall, recalled, cursors, dates, under);
+        }
+
+        public Change under(Lease lease) {
+            return new Change(
+                    cases, notices, attempts, unchanged, resolved, toRecall, recalled, cursors, closes, lease);
+        }
+
+        /** Whether there is nothing to store but perhaps the renewal of a lease. */
         public boolean isEmpty() {
             return cases.isEmpty()
                     && notices.isEmpty()
                     && attempts.isEmpty()
                     && resolved.isEmpty()
+                    && toRecall.isEmpty()
+                    && recalled.isEmpty()
                     && cursors.isEmpty()
-                    && closes == null;
+                    && closes.isEmpty();
         }
     }
 
     /**
      * Events to append to one case.
      *
-     * @param expectedVersion the version they were made from; 0 for a new case
+     * @param before the case from which they were made; {@code null} for a new case
      * @param events in order, at least one
      * @param result the case after them
      */
-    record CaseChange(long expectedVersion, List<RecordedEvent> events, DunningCase result) {
+    record CaseChange(@Nullable StoredCase before, List<RecordedEvent> events, DunningCase result) {
         public CaseChange {
             events = List.copyOf(events);
             Objects.requireNonNull(result, "result");
-            if (events.isEmpty() || result.version() != expectedVersion + events.size()) {
+            if (events.isEmpty() || result.version() != versionOf(before) + events.size()) {
                 throw new IllegalArgumentException("the events of " + result.id() + " do not lead to its version");
             }
+        }
+
+        /** The version that the case must still have; 0 for a new case. */
+        public long expectedVersion() {
+            return versionOf(before);
+        }
+
+        private static long versionOf(@Nullable StoredCase stored) {
+            return stored == null ? 0 : stored.dunningCase().version();
         }
 
         public Hash head() {
@@ -163,6 +265,21 @@ public interface CaseStore {
 
         public CaseId caseId() {
             return caseId;
+        }
+    }
+
+    /** A partition was claimed by somebody else: whoever held it before must stop. */
+    class Fenced extends RuntimeException {
+        public Fenced(Lease lease) {
+            super("partition " + lease.partition() + " is no longer held by node " + lease.node() + " with epoch "
+                    + lease.epoch() + "; another node goes on with it");
+        }
+    }
+
+    /** The store can't be reached, or could not finish; nothing is known to be wrong with what was asked. */
+    class StoreUnavailable extends RuntimeException {
+        public StoreUnavailable(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 }

@@ -3,9 +3,18 @@ package io.dunning;
 import io.dunning.CaseStore.CaseChange;
 import io.dunning.CaseStore.Change;
 import io.dunning.CaseStore.StaleCase;
+import io.dunning.cases.CaseEvent.BalanceChanged;
+import io.dunning.cases.CaseId;
+import io.dunning.cases.NoticeRecord;
+import io.dunning.cases.RecordedEvent;
 import io.dunning.cases.Recording;
+import io.dunning.channel.ChannelKind;
+import io.dunning.evidence.EvidenceGrade;
+import io.dunning.notice.NoticeKey;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,21 +29,92 @@ final class Commits {
 
     private final CaseStore store;
     private final DunningListener listener;
+    private final Set<ChannelKind> recallable;
 
-    Commits(CaseStore store, DunningListener listener) {
+    /** @param recallable kinds of channels that can still stop what was handed over to them */
+    Commits(CaseStore store, DunningListener listener, Set<ChannelKind> recallable) {
         this.store = store;
         this.listener = listener;
+        this.recallable = Set.copyOf(recallable);
     }
 
     void commit(Change change) {
-        if (change.isEmpty()) {
+        store(change);
+        tell(change);
+    }
+
+    /** Stores without telling the listener. */
+    void store(Change change) {
+        if (!change.isEmpty() || change.under() != null) {
+            List<NoticeKey> overtaken = overtaken(change);
+            store.commit(overtaken.isEmpty() ? change : change.recalling(overtaken));
+        }
+    }
+
+    /**
+     * Commits what the ledger told of several cases. If they can't be stored together, each is stored by itself: one that can't be does not
+     * keep the others from hearing of their payments.
+     */
+    void commitApart(Change change) {
+        try {
+            store(change);
+        } catch (StaleCase | CaseStore.StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            change.cases().forEach(this::commitAlone);
+            commit(Change.NOTHING.reading(change.cursors()));
             return;
         }
-        store.commit(change);
+        tell(change);
+    }
+
+    private void commitAlone(CaseChange one) {
+        try {
+            commit(Change.of(List.of(one)));
+        } catch (StaleCase | CaseStore.StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            CaseId id = one.result().id();
+            LOG.error("case {} could not be told what was booked; the run will find it", id, e);
+            listener.failed(id, e);
+        }
+    }
+
+    void tell(Change change) {
         if (!change.cases().isEmpty()) {
             listener.recorded(
                     change.cases().stream().flatMap(c -> c.events().stream()).toList());
         }
+    }
+
+    /** Notices that were handed over, ask for what has just been paid or corrected, and may perhaps still be stopped. */
+    private List<NoticeKey> overtaken(Change change) {
+        if (recallable.isEmpty()) {
+            return List.of();
+        }
+        List<NoticeKey> keys = new ArrayList<>(0);
+        for (CaseChange one : change.cases()) {
+            for (RecordedEvent recorded : one.events()) {
+                if (recorded.event() instanceof BalanceChanged changed && isLess(one, changed)) {
+                    for (NoticeRecord notice : one.result().notices()) {
+                        boolean out = notice.grade() == EvidenceGrade.HANDED_OVER && notice.stands();
+                        if (out && notice.covers(changed.id()) && recallable.contains(notice.channel())) {
+                            keys.add(notice.key());
+                        }
+                    }
+                }
+            }
+        }
+        return keys.stream().distinct().toList();
+    }
+
+    private static boolean isLess(CaseChange change, BalanceChanged changed) {
+        return change.before() != null
+                && change.before()
+                        .dunningCase()
+                        .item(changed.id())
+                        .filter(item -> changed.open().minor() < item.openMinor())
+                        .isPresent();
     }
 
     static List<CaseChange> changes(Collection<Recording> recordings) {

@@ -2,138 +2,382 @@ package io.dunning;
 
 import io.dunning.CaseStore.Change;
 import io.dunning.CaseStore.StoredCase;
+import io.dunning.CaseStore.Unsettled;
 import io.dunning.cases.CaseEvent;
 import io.dunning.cases.CaseEvent.NoticeCancelled;
 import io.dunning.cases.CaseEvent.NoticeFailed;
 import io.dunning.cases.CaseEvent.NoticeHandedOver;
 import io.dunning.cases.CaseEvent.NoticeUnknown;
-import io.dunning.cases.CaseItem;
-import io.dunning.cases.DunningCase;
+import io.dunning.cases.CaseId;
 import io.dunning.cases.NoticeRecord;
+import io.dunning.cases.RecordedEvent;
 import io.dunning.cases.Recording;
 import io.dunning.channel.Channel;
 import io.dunning.channel.ChannelKind;
 import io.dunning.channel.DeliveryContract;
 import io.dunning.channel.Handover;
 import io.dunning.channel.KeyQuery;
-import io.dunning.contact.ContactCap;
-import io.dunning.contact.ContactPoint;
-import io.dunning.contact.Debtor;
+import io.dunning.channel.Recall;
 import io.dunning.dispatch.Attempt;
 import io.dunning.dispatch.PlannedNotice;
-import io.dunning.escalation.Policy;
-import io.dunning.escalation.Rule;
-import io.dunning.escalation.Situation;
-import io.dunning.escalation.Verdict;
-import io.dunning.escalation.guard.Guards;
 import io.dunning.evidence.Actor;
 import io.dunning.notice.NoticeKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes notices from the outbox to their channels: checked once more, attempt first, result after, never twice. */
+/**
+ * Takes notices from the outbox to their channels, partition by partition and in small batches: each checked once more, all attempts
+ * stored first, then handed over one by one, then all results stored. Never twice.
+ */
 final class Dispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
-    /** A notice that could not leave for so long speaks of yesterday: it is cancelled and decided anew. */
-    private static final int WAITING_DAYS_MAX = 5;
+    private static final int PAGE = 200;
 
-    private static final int CHUNK = 200;
+    /** A crash leaves the outcome of a whole batch unknown; where that can't be cleared up later, batches are small. */
+    private static final int AT_MOST_ONCE_BATCH = 10;
 
-    private static final ContactCap ONCE_A_DAY = new ContactCap(1, 1);
+    /** What was checked must not be old when it leaves. */
+    private static final int BATCH_SECONDS_MAX = 5;
+
+    /** While a batch is handed over, what was checked so long ago is checked again. */
+    private static final Duration CHECK_AGE_MAX = Duration.ofSeconds(1);
+
+    private static final int TRIES = 10;
 
     private final CaseStore store;
     private final Judge judge;
-    private final Policies policies;
+    private final LastLook lastLook;
     private final Map<ChannelKind, Channel> channels = new EnumMap<>(ChannelKind.class);
     private final Clock clock;
-    private final Consumer<Change> commit;
+    private final Commits commits;
+    private final DunningListener listener;
+    private final WorkSettings settings;
+    private final Pacer pacer;
 
     Dispatcher(
             CaseStore store,
             Judge judge,
             Policies policies,
             Map<ChannelKind, Channel> channels,
+            DunningListener listener,
             Clock clock,
-            Consumer<Change> commit) {
+            Commits commits,
+            WorkSettings settings,
+            Pacer pacer) {
         this.store = store;
         this.judge = judge;
-        this.policies = policies;
+        this.lastLook = new LastLook(policies);
         this.channels.putAll(channels);
+        this.listener = listener;
         this.clock = clock;
-        this.commit = commit;
+        this.commits = commits;
+        this.settings = settings;
+        this.pacer = pacer;
     }
 
     DispatchReport dispatch(LocalDate on) {
-        Tally tally = new Tally();
-        settle(on, tally);
-        NoticeKey after = null;
-        while (true) {
-            List<PlannedNotice> chunk = store.planned(after, CHUNK);
-            if (chunk.isEmpty()) {
-                return new DispatchReport(
-                        on,
-                        tally.handedOver,
-                        tally.refused,
-                        tally.unknown,
-                        Map.copyOf(tally.cancelled),
-                        Map.copyOf(tally.waiting));
+        DispatchTally total = new DispatchTally();
+        Queue<Partition> partitions = new ConcurrentLinkedQueue<>(Partition.all(store.partitions()));
+        Workers.run(settings.workers(), () -> {
+            for (Partition next = partitions.poll(); next != null; next = partitions.poll()) {
+                dispatch(next, on, total);
             }
-            for (PlannedNotice notice : chunk) {
-                try {
-                    dispatch(notice, on, tally);
-                } catch (CaseStore.StaleCase e) {
-                    // Somebody acted on the case in this very moment; the notice is looked at again next time.
-                    tally.waiting.merge("case-changed", 1, Integer::sum);
-                }
-            }
-            after = chunk.get(chunk.size() - 1).key();
-        }
+        });
+        return total.report(on);
     }
 
-    /** Each notice is asked for by itself, right before it leaves: a payment that came a second ago still stops it. */
-    private void dispatch(PlannedNotice notice, LocalDate on, Tally tally) {
-        Optional<StoredCase> found = store.find(notice.caseId());
-        StoredCase stored =
-                found.orElseThrow(() -> new IllegalStateException("notice " + notice.key() + " belongs to no case"));
-        Instant now = clock.instant();
-        Recording recording = Recording.of(stored, now);
-        Check check = lastLook(notice, recording, now, on);
-        switch (check.next) {
-            case WAIT -> {
-                tally.waiting.merge(check.reason, 1, Integer::sum);
-                return;
-            }
-            case CANCEL -> {
-                tally.cancelled.merge(check.reason, 1, Integer::sum);
-                cancel(notice, recording, check.reason, on);
-                return;
-            }
-            case GO -> {}
-        }
-        Channel channel = channels.get(notice.option().channel());
-        if (channel == null) {
-            tally.waiting.merge("no-channel", 1, Integer::sum);
+    private void dispatch(Partition partition, LocalDate on, DispatchTally total) {
+        if (store.unsettled(partition, null, 1).isEmpty()
+                && store.toRecall(partition, null, 1).isEmpty()
+                && store.planned(partition, null, 1).isEmpty()) {
             return;
         }
-        Attempt attempt = new Attempt(notice.key(), 1, now, check.completeUpTo);
-        commit.accept(new Change(List.of(), List.of(), List.of(attempt), List.of(), Map.of(), null));
-        handOver(channel, notice, on, tally);
+        Optional<Lease> lease = store.claim(partition, settings.node(), clock.instant(), settings.leaseTime());
+        DispatchTally tally = new DispatchTally();
+        if (lease.isEmpty()) {
+            tally.elsewhere();
+        } else {
+            try (Tenure tenure = new Tenure(store, commits, clock, lease.get())) {
+                settle(tenure, on, tally);
+                recall(tenure, on, tally);
+                handOverAll(tenure, on, tally);
+            } catch (CaseStore.Fenced e) {
+                LOG.warn("{}", e.getMessage());
+                tally.elsewhere();
+            }
+        }
+        total.add(tally);
     }
 
-    private void cancel(PlannedNotice notice, Recording recording, String reason, LocalDate on) {
+    // ---- handing over ----
+
+    private void handOverAll(Tenure tenure, LocalDate on, DispatchTally tally) {
+        List<PlannedNotice> page = store.planned(tenure.partition(), null, PAGE);
+        while (!page.isEmpty()) {
+            for (List<Outgoing> batch : batches(page)) {
+                batch(tenure, batch, on, tally);
+            }
+            page = store.planned(tenure.partition(), page.get(page.size() - 1), PAGE);
+        }
+    }
+
+    /**
+     * Each of one channel, and none with two notices of one person: whether the first one left must be known when the next is checked.
+     * So batches of any size come to the same.
+     */
+    private List<List<Outgoing>> batches(List<PlannedNotice> page) {
+        List<List<Outgoing>> batches = new ArrayList<>();
+        List<PlannedNotice> rest = page;
+        while (!rest.isEmpty()) {
+            Map<ChannelKind, List<Outgoing>> round = new EnumMap<>(ChannelKind.class);
+            List<PlannedNotice> later = new ArrayList<>(0);
+            for (int i = 0; i < rest.size(); i++) {
+                PlannedNotice notice = rest.get(i);
+                if (i > 0 && Partition.key(rest.get(i - 1).caseId()) == Partition.key(notice.caseId())) {
+                    later.add(notice);
+                } else {
+                    round.computeIfAbsent(notice.option().channel(), kind -> new ArrayList<>())
+                            .add(Outgoing.first(notice));
+                }
+            }
+            round.forEach((kind, all) -> {
+                int size = batchSize(kind);
+                for (int from = 0; from < all.size(); from += size) {
+                    batches.add(all.subList(from, Math.min(all.size(), from + size)));
+                }
+            });
+            rest = later;
+        }
+        return batches;
+    }
+
+    private int batchSize(ChannelKind kind) {
+        Channel channel = channels.get(kind);
+        int size = settings.batchSize();
+        if (channel != null && channel.contract() instanceof DeliveryContract.AtMostOnce) {
+            size = Math.min(size, AT_MOST_ONCE_BATCH);
+        }
+        Integer pace = settings.paces().get(kind);
+        return pace == null ? size : Math.max(1, Math.min(size, pace * BATCH_SECONDS_MAX));
+    }
+
+    /**
+     * One notice on its way.
+     *
+     * @param number which attempt it will be
+     * @param firstAt when the first one was; {@code null} if this is it
+     */
+    private record Outgoing(
+            PlannedNotice notice, int number, @Nullable Instant firstAt) {
+        static Outgoing first(PlannedNotice notice) {
+            return new Outgoing(notice, 1, null);
+        }
+    }
+
+    private void batch(Tenure tenure, List<Outgoing> batch, LocalDate on, DispatchTally tally) {
+        Prepared prepared;
+        try {
+            prepared = Commits.retried(() -> prepare(tenure, batch, on, tally));
+        } catch (CaseStore.StaleCase e) {
+            // Somebody keeps acting on one of these cases; they are looked at again next time.
+            batch.forEach(o -> tally.waits("case-changed"));
+            return;
+        } catch (CaseStore.Fenced | CaseStore.StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            apart(tenure, batch, on, tally, e);
+            return;
+        }
+        try {
+            commits.tell(prepared.change());
+        } finally {
+            // Attempts are stored: a listener that breaks must not make unknown outcomes of them.
+            handOver(tenure, prepared, on, tally);
+        }
+    }
+
+    /**
+     * A batch whose attempts are stored.
+     *
+     * @param going what may be handed over now
+     * @param checkedAt when the look began on which that rests
+     * @param change what was stored, and nobody was told of yet
+     */
+    private record Prepared(List<PlannedNotice> going, Instant checkedAt, Change change) {}
+
+    /** Notices that can't be prepared together are tried by halves, until the one that is to blame stands alone. */
+    private void apart(
+            Tenure tenure, List<Outgoing> batch, LocalDate on, DispatchTally tally, RuntimeException trouble) {
+        if (batch.size() == 1) {
+            PlannedNotice notice = batch.get(0).notice();
+            LOG.error("notice {} could not be prepared; it waits", notice.key(), trouble);
+            listener.failed(notice.caseId(), trouble);
+            tally.waits("trouble");
+        } else {
+            batch(tenure, batch.subList(0, batch.size() / 2), on, tally);
+            batch(tenure, batch.subList(batch.size() / 2, batch.size()), on, tally);
+        }
+    }
+
+    private void handOver(Tenure tenure, Prepared prepared, LocalDate on, DispatchTally tally) {
+        Map<PlannedNotice, CaseEvent> results = new LinkedHashMap<>();
+        try {
+            handOver(tenure, prepared, on, results, tally);
+        } finally {
+            record(results);
+        }
+    }
+
+    private void handOver(
+            Tenure tenure,
+            Prepared prepared,
+            LocalDate on,
+            Map<PlannedNotice, CaseEvent> results,
+            DispatchTally tally) {
+        List<PlannedNotice> going = prepared.going();
+        // Not the moment at which the attempts were stored: that can be long after the books were asked.
+        Instant checkedAt = prepared.checkedAt();
+        for (int i = 0; i < going.size(); i++) {
+            PlannedNotice notice = going.get(i);
+            Channel channel = channels.get(notice.option().channel());
+            if (channel == null || results.containsKey(notice)) {
+                continue;
+            }
+            pacer.await(channel.kind());
+            if (checkedAt.plus(CHECK_AGE_MAX).isBefore(clock.instant())) {
+                withhold(going.subList(i, going.size()), on, results, tally);
+                checkedAt = clock.instant();
+            }
+            if (!tenure.isHeld()) {
+                LOG.warn(
+                        "partition {} was held too long; what was not handed over is settled later",
+                        tenure.partition());
+                tally.elsewhere();
+                return;
+            }
+            if (!results.containsKey(notice)) {
+                CaseEvent result = handOver(channel, notice, on, tally);
+                if (result != null) {
+                    results.put(notice, result);
+                }
+            }
+        }
+    }
+
+    /** The others took a while: who must not go any more by now is stopped, though an attempt for it was stored. */
+    private void withhold(
+            List<PlannedNotice> rest, LocalDate on, Map<PlannedNotice, CaseEvent> results, DispatchTally tally) {
+        Instant now = clock.instant();
+        Map<CaseId, StoredCase> stored = store.findAll(
+                rest.stream().map(PlannedNotice::caseId).distinct().toList());
+        Judge.Chunk facts = judge.chunk(
+                stored.values().stream().map(StoredCase::dunningCase).toList(), on, now);
+        for (PlannedNotice notice : rest) {
+            Recording recording = Recording.of(found(stored.get(notice.caseId()), notice), now);
+            LastLook.Check check = look(notice, recording, facts, now, on);
+            if (check.next() != LastLook.Check.Next.GO && !results.containsKey(notice)) {
+                String reason = reasonIn(recording, notice).orElse(check.reason());
+                results.put(notice, new NoticeCancelled(on, notice.key(), reason));
+                tally.cancels(reason);
+            }
+        }
+    }
+
+    /** A change of balance stops notices by itself. */
+    private static Optional<String> reasonIn(Recording recording, PlannedNotice notice) {
+        return recording.recorded().stream()
+                .map(RecordedEvent::event)
+                .filter(e -> e instanceof NoticeCancelled cancelled
+                        && cancelled.key().equals(notice.key()))
+                .map(e -> ((NoticeCancelled) e).rule())
+                .findFirst();
+    }
+
+    /** Checks a batch with one question per port, stores what is stopped, and stores the attempts of what may go. */
+    private Prepared prepare(Tenure tenure, List<Outgoing> batch, LocalDate on, DispatchTally tally) {
+        Instant now = clock.instant();
+        Map<CaseId, StoredCase> stored = store.findAll(
+                batch.stream().map(o -> o.notice().caseId()).distinct().toList());
+        Judge.Chunk facts = judge.chunk(
+                stored.values().stream().map(StoredCase::dunningCase).toList(), on, now);
+        Map<CaseId, Recording> recordings = new LinkedHashMap<>();
+        List<Attempt> attempts = new ArrayList<>();
+        List<PlannedNotice> going = new ArrayList<>();
+        DispatchTally ofBatch = new DispatchTally();
+        for (Outgoing one : batch) {
+            PlannedNotice notice = one.notice();
+            StoredCase of = found(stored.get(notice.caseId()), notice);
+            Recording recording = recordings.computeIfAbsent(notice.caseId(), id -> Recording.of(of, now));
+            LastLook.Check check = look(notice, recording, facts, now, on);
+            switch (check.next()) {
+                case WAIT -> ofBatch.waits(check.reason());
+                case CANCEL -> {
+                    if (one.number() == 1) {
+                        ofBatch.cancels(check.reason());
+                        cancel(notice, recording, check.reason(), on);
+                    } else {
+                        // It may have left with an earlier attempt: nothing is known, so nothing is said.
+                        ofBatch.waits(check.reason());
+                    }
+                }
+                case GO -> {
+                    Instant at = one.firstAt() == null ? now : one.firstAt();
+                    attempts.add(new Attempt(notice.key(), one.number(), at, check.completeUpTo(), tenure.epoch()));
+                    going.add(notice);
+                }
+            }
+        }
+        Set<CaseId> goingCases = going.stream().map(PlannedNotice::caseId).collect(Collectors.toSet());
+        List<StoredCase> unchanged = new ArrayList<>();
+        recordings.values().forEach(recording -> {
+            StoredCase before = recording.before();
+            if (recording.isEmpty()
+                    && before != null
+                    && goingCases.contains(recording.current().id())) {
+                unchanged.add(before);
+            }
+        });
+        Change change = Change.of(Commits.changes(recordings.values())).attempting(attempts, unchanged);
+        if (!change.isEmpty()) {
+            tenure.store(change);
+        }
+        tally.add(ofBatch);
+        return new Prepared(going, now, change);
+    }
+
+    private LastLook.Check look(
+            PlannedNotice notice, Recording recording, Judge.Chunk facts, Instant now, LocalDate on) {
+        if (!channels.containsKey(notice.option().channel())) {
+            return LastLook.Check.await("no-channel");
+        }
+        try {
+            facts.agree(recording);
+            return lastLook.check(notice, recording.current(), facts, now, on);
+        } catch (RuntimeException e) {
+            LOG.error("notice {} could not be checked; it waits", notice.key(), e);
+            listener.failed(notice.caseId(), e);
+            return LastLook.Check.await("trouble");
+        }
+    }
+
+    private static void cancel(PlannedNotice notice, Recording recording, String reason, LocalDate on) {
         boolean stillWaits = recording
                 .current()
                 .notice(notice.key())
@@ -142,25 +386,21 @@ final class Dispatcher {
         if (stillWaits) {
             recording.add(List.of(new NoticeCancelled(on, notice.key(), reason)), Actor.ENGINE);
         }
-        if (!recording.isEmpty()) {
-            commit.accept(Change.of(List.of(recording.change())));
-        }
     }
 
-    private void handOver(Channel channel, PlannedNotice notice, LocalDate on, Tally tally) {
+    /** What is to be recorded; {@code null} where that must be found out later. */
+    private @Nullable CaseEvent handOver(Channel channel, PlannedNotice notice, LocalDate on, DispatchTally tally) {
         Handover answer = ask(channel, notice);
         if (answer instanceof Handover.Accepted accepted) {
-            tally.handedOver++;
-            resolve(notice, new NoticeHandedOver(on, notice.key(), accepted.reference()));
-        } else if (answer instanceof Handover.Rejected rejected) {
-            tally.refused++;
-            resolve(notice, new NoticeFailed(on, notice.key(), rejected.addressInvalid()));
-        } else {
-            tally.unknown++;
-            if (channel.contract() instanceof DeliveryContract.AtMostOnce) {
-                resolve(notice, new NoticeUnknown(on, notice.key()));
-            }
+            tally.handsOver();
+            return new NoticeHandedOver(on, notice.key(), accepted.reference());
         }
+        if (answer instanceof Handover.Rejected rejected) {
+            tally.refuses();
+            return new NoticeFailed(on, notice.key(), rejected.addressInvalid());
+        }
+        tally.doesNotKnow();
+        return channel.contract() instanceof DeliveryContract.AtMostOnce ? new NoticeUnknown(on, notice.key()) : null;
     }
 
     /** {@code null} for whatever is neither a clear yes nor a clear no. */
@@ -173,177 +413,163 @@ final class Dispatcher {
         }
     }
 
-    private void resolve(PlannedNotice notice, CaseEvent event) {
+    // ---- results ----
+
+    /** What a channel did stands, whoever holds the partition now: results are stored without a lease. */
+    private void record(Map<PlannedNotice, CaseEvent> results) {
+        if (results.isEmpty()) {
+            return;
+        }
+        Change stored;
+        try {
+            stored = recordTogether(results);
+        } catch (CaseStore.StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (results.size() == 1) {
+                CaseId id = results.keySet().iterator().next().caseId();
+                LOG.error("a result for case {} could not be stored; it is settled later", id, e);
+                listener.failed(id, e);
+            } else {
+                results.forEach((notice, event) -> record(Map.of(notice, event)));
+            }
+            return;
+        }
+        // Only now: a listener that breaks must not have results recorded twice.
+        commits.tell(stored);
+    }
+
+    private Change recordTogether(Map<PlannedNotice, CaseEvent> results) {
         for (int tries = 1; ; tries++) {
-            StoredCase stored = store.find(notice.caseId())
-                    .orElseThrow(() -> new IllegalStateException("notice " + notice.key() + " belongs to no case"));
-            Recording recording = Recording.of(stored, clock.instant()).add(List.of(event), Actor.CHANNEL);
             try {
-                commit.accept(new Change(
-                        List.of(recording.change()), List.of(), List.of(), List.of(notice.key()), Map.of(), null));
-                return;
+                Change change = resultsNow(results);
+                commits.store(change);
+                return change;
             } catch (CaseStore.StaleCase e) {
-                // Somebody else changed the case meanwhile; what the channel did stands all the same.
-                if (tries == 10) {
+                // Somebody else changed a case meanwhile; what the channel did stands all the same.
+                if (tries == TRIES) {
                     throw e;
                 }
             }
         }
     }
 
-    /** Attempts without a result, from before: what may be done about them is written in the channel's contract. */
-    private void settle(LocalDate on, Tally tally) {
-        NoticeKey after = null;
-        while (true) {
-            List<Attempt> chunk = store.unresolved(after, CHUNK);
-            if (chunk.isEmpty()) {
-                return;
+    private Change resultsNow(Map<PlannedNotice, CaseEvent> results) {
+        Instant now = clock.instant();
+        Map<CaseId, StoredCase> stored = store.findAll(
+                results.keySet().stream().map(PlannedNotice::caseId).distinct().toList());
+        Map<CaseId, Recording> recordings = new LinkedHashMap<>();
+        results.forEach((notice, event) -> {
+            Recording recording =
+                    recordings.computeIfAbsent(notice.caseId(), id -> Recording.of(found(stored.get(id), notice), now));
+            if (event instanceof NoticeCancelled cancelled) {
+                cancel(notice, recording, cancelled.rule(), cancelled.on());
+            } else {
+                recording.add(List.of(event), Actor.CHANNEL);
             }
-            for (Attempt attempt : chunk) {
-                PlannedNotice notice = store.notice(attempt.key()).orElseThrow();
-                Channel channel = channels.get(notice.option().channel());
+        });
+        return Change.of(Commits.changes(recordings.values()))
+                .resolving(results.keySet().stream().map(PlannedNotice::key).toList());
+    }
+
+    private static StoredCase found(@Nullable StoredCase stored, PlannedNotice notice) {
+        if (stored == null) {
+            throw new IllegalStateException("notice " + notice.key() + " belongs to no case");
+        }
+        return stored;
+    }
+
+    // ---- attempts without a result, from before ----
+
+    /** What may be done about them is written in the channel's contract. */
+    private void settle(Tenure tenure, LocalDate on, DispatchTally tally) {
+        List<Unsettled> page = store.unsettled(tenure.partition(), null, PAGE);
+        while (!page.isEmpty()) {
+            for (Unsettled one : page) {
+                Channel channel = channels.get(one.notice().option().channel());
                 if (channel != null) {
-                    settle(channel, attempt, notice, on, tally);
+                    settle(tenure, channel, one, on, tally);
                 }
             }
-            after = chunk.get(chunk.size() - 1).key();
+            page = store.unsettled(tenure.partition(), page.get(page.size() - 1).notice(), PAGE);
         }
     }
 
-    private void settle(Channel channel, Attempt attempt, PlannedNotice notice, LocalDate on, Tally tally) {
-        Instant now = clock.instant();
-        DeliveryContract contract = channel.contract();
-        if (contract instanceof DeliveryContract.Idempotent idempotent
-                && now.isBefore(attempt.at().plus(idempotent.window()))) {
-            repeat(channel, attempt, notice, on, tally);
-        } else if (contract instanceof DeliveryContract.Reconcilable reconcilable
+    private void settle(Tenure tenure, Channel channel, Unsettled one, LocalDate on, DispatchTally tally) {
+        Attempt attempt = one.attempt();
+        PlannedNotice notice = one.notice();
+        if (channel.contract() instanceof DeliveryContract.Idempotent idempotent
+                && clock.instant().isBefore(attempt.at().plus(idempotent.window()))) {
+            // The same bytes with the same key, if the notice may still go out; the provider delivers them once.
+            batch(tenure, List.of(new Outgoing(notice, attempt.number() + 1, attempt.at())), on, tally);
+        } else if (channel.contract() instanceof DeliveryContract.Reconcilable reconcilable
                 && channel instanceof KeyQuery query) {
             reconcile(query, attempt.at().plus(reconcilable.settleTime()), notice, on, tally);
         } else {
-            tally.unknown++;
-            resolve(notice, new NoticeUnknown(on, notice.key()));
+            tally.doesNotKnow();
+            record(Map.of(notice, new NoticeUnknown(on, notice.key())));
         }
     }
 
-    /** The same bytes with the same key, if the notice may still go out; the provider delivers them once. */
-    private void repeat(Channel channel, Attempt attempt, PlannedNotice notice, LocalDate on, Tally tally) {
-        Instant now = clock.instant();
-        StoredCase stored = store.find(notice.caseId()).orElseThrow();
-        Check check = lastLook(notice, Recording.of(stored, now), now, on);
-        if (check.next != Check.Next.GO) {
-            tally.waiting.merge(check.reason, 1, Integer::sum);
-            return;
-        }
-        Attempt again = new Attempt(notice.key(), attempt.number() + 1, attempt.at(), check.completeUpTo);
-        commit.accept(new Change(List.of(), List.of(), List.of(again), List.of(), Map.of(), null));
-        handOver(channel, notice, on, tally);
-    }
-
-    private void reconcile(KeyQuery query, Instant settledAt, PlannedNotice notice, LocalDate on, Tally tally) {
+    private void reconcile(KeyQuery query, Instant settledAt, PlannedNotice notice, LocalDate on, DispatchTally tally) {
         Optional<Handover.Accepted> answer;
         try {
             answer = query.find(notice.key().value());
         } catch (RuntimeException e) {
             LOG.warn("notice {} could not be asked for; it will be asked for again", notice.key(), e);
-            tally.unknown++;
+            tally.doesNotKnow();
             return;
         }
         if (answer.isPresent()) {
-            tally.handedOver++;
-            resolve(notice, new NoticeHandedOver(on, notice.key(), answer.get().reference()));
+            tally.handsOver();
+            record(Map.of(
+                    notice, new NoticeHandedOver(on, notice.key(), answer.get().reference())));
         } else if (!clock.instant().isBefore(settledAt)) {
-            tally.refused++;
-            resolve(notice, new NoticeFailed(on, notice.key(), false));
+            tally.refuses();
+            record(Map.of(notice, new NoticeFailed(on, notice.key(), false)));
         } else {
-            tally.unknown++;
+            tally.doesNotKnow();
         }
     }
 
-    /** The last look before a notice leaves. Trouble with one notice lets it wait and the others go on. */
-    private Check lastLook(PlannedNotice notice, Recording recording, Instant now, LocalDate on) {
-        try {
-            Judge.Chunk facts = judge.chunk(List.of(recording.current()), on, now);
-            facts.agree(recording);
-            return check(notice, recording.current(), facts, now, on);
-        } catch (RuntimeException e) {
-            LOG.error("notice {} could not be checked; it waits", notice.key(), e);
-            return Check.await("trouble");
-        }
-    }
+    // ---- calling back ----
 
-    private Check check(PlannedNotice notice, DunningCase dunningCase, Judge.Chunk facts, Instant now, LocalDate on) {
-        NoticeRecord record = dunningCase.notice(notice.key()).orElse(null);
-        if (record == null || record.cancelled() || record.failed()) {
-            return Check.cancel("stopped");
-        }
-        if (notice.plannedOn().plusDays(WAITING_DAYS_MAX).isBefore(on)) {
-            return Check.cancel("waited-too-long");
-        }
-        long open = dunningCase.items().stream()
-                .filter(i -> record.covers(i.id()))
-                .mapToLong(CaseItem::askedMinor)
-                .sum();
-        if (open != notice.claimed().minor()) {
-            return Check.cancel("balance-changed");
-        }
-        Debtor debtor = facts.debtor(dunningCase);
-        if (debtor == null) {
-            return facts.isMasterDataSilent(dunningCase) ? Check.await("debtor-known") : Check.cancel("debtor-known");
-        }
-        Policy policy = policies.version(dunningCase.policy());
-        Situation situation = new Situation(dunningCase, facts.facts(dunningCase, debtor), policy, on);
-        for (Rule guard : Guards.AT_HAND_OVER) {
-            int verdict = guard.verdict(situation);
-            if (verdict != Verdict.ALLOW) {
-                return Guards.PASSING.contains(guard) ? Check.await(guard.code()) : Check.cancel(guard.code());
+    /** Notices whose money came in after the hand-over: some channels can still stop them. */
+    private void recall(Tenure tenure, LocalDate on, DispatchTally tally) {
+        List<PlannedNotice> page = store.toRecall(tenure.partition(), null, PAGE);
+        while (!page.isEmpty()) {
+            for (PlannedNotice notice : page) {
+                if (channels.get(notice.option().channel()) instanceof Recall channel && tenure.isHeld()) {
+                    recall(channel, notice, on, tally);
+                }
             }
-        }
-        ContactPoint point = debtor.bestPoint(notice.option().channel());
-        if (point == null
-                || !point.address().equals(notice.dispatch().to())
-                || !point.reaches().reaches(notice.option().discloses())) {
-            return Check.cancel("address-changed");
-        }
-        if (isOverCap(notice, policy, facts, dunningCase, on)) {
-            return Check.await("contact-cap");
-        }
-        if (!policy.contact().isOpen(notice.option().channel(), now, debtor.zone())) {
-            return Check.await("window-open");
-        }
-        return new Check(Check.Next.GO, "", situation.facts().ledger().completeUpTo());
-    }
-
-    /** Caps were kept when it was planned; after some days of waiting others may stand in its place. */
-    private static boolean isOverCap(
-            PlannedNotice notice, Policy policy, Judge.Chunk facts, DunningCase dunningCase, LocalDate on) {
-        return Stream.concat(Stream.of(ONCE_A_DAY), policy.contact().caps().stream())
-                .anyMatch(cap -> {
-                    int own = notice.plannedOn().isAfter(on.minusDays(cap.days())) ? 1 : 0;
-                    return facts.contactsWithin(dunningCase, cap.days()) - own >= cap.contactsMax();
-                });
-    }
-
-    private record Check(Next next, String reason, LocalDate completeUpTo) {
-        enum Next {
-            GO,
-            WAIT,
-            CANCEL
-        }
-
-        static Check cancel(String reason) {
-            return new Check(Next.CANCEL, reason, LocalDate.MIN);
-        }
-
-        static Check await(String reason) {
-            return new Check(Next.WAIT, reason, LocalDate.MIN);
+            page = store.toRecall(tenure.partition(), page.get(page.size() - 1), PAGE);
         }
     }
 
-    private static final class Tally {
-        private final Map<String, Integer> cancelled = new TreeMap<>();
-        private final Map<String, Integer> waiting = new TreeMap<>();
-        private int handedOver;
-        private int refused;
-        private int unknown;
+    private void recall(Recall channel, PlannedNotice notice, LocalDate on, DispatchTally tally) {
+        NoticeKey key = notice.key();
+        boolean stopped;
+        try {
+            stopped = channel.recall(key.value());
+        } catch (RuntimeException e) {
+            LOG.warn("notice {} could not be called back; it will be tried again", key, e);
+            return;
+        }
+        Commits.retried(() -> {
+            StoredCase stored = found(store.find(notice.caseId()).orElse(null), notice);
+            Recording recording = Recording.of(stored, clock.instant());
+            boolean known =
+                    recording.current().notice(key).map(NoticeRecord::cancelled).orElse(false);
+            // Another node may have called it back, too.
+            if (stopped && !known) {
+                recording.add(List.of(new NoticeCancelled(on, key, "recalled")), Actor.CHANNEL);
+            }
+            commits.commit(Change.of(Commits.changes(List.of(recording))).recalled(key));
+            return stopped;
+        });
+        if (stopped) {
+            tally.recalls();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.dunning;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.dunning.CaseStore.Change;
 import io.dunning.CaseStore.StaleCase;
 import io.dunning.CaseStore.StoredCase;
@@ -11,12 +13,14 @@ import io.dunning.cases.RecordedEvent;
 import io.dunning.cases.Recording;
 import io.dunning.channel.Channel;
 import io.dunning.channel.ChannelKind;
+import io.dunning.channel.Recall;
 import io.dunning.channel.Receipt;
 import io.dunning.contact.Debtor;
 import io.dunning.dispatch.PlannedNotice;
 import io.dunning.escalation.Explanation;
 import io.dunning.escalation.Policy;
 import io.dunning.evidence.Actor;
+import io.dunning.evidence.EvidencePack;
 import io.dunning.evidence.Hash;
 import io.dunning.notice.NoticeKey;
 import io.dunning.notice.NoticeRenderer;
@@ -24,6 +28,7 @@ import io.dunning.receivable.CreditorId;
 import io.dunning.receivable.Receivable;
 import io.dunning.receivable.ReceivableId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,8 +41,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,18 +67,24 @@ public final class DunningEngine {
     private final Commits commits;
     private final Judge judge;
     private final NightlyRun nightly;
+    private final @Nullable EvidenceLog evidence;
     private final Dispatcher dispatcher;
 
     private DunningEngine(Builder builder) {
         store = Builder.set(builder.store, "store");
         policies = Builder.set(builder.policies, "policies");
         clock = builder.clock;
+        evidence = store instanceof EvidenceLog log ? log : null;
         chunkSize = builder.chunkSize;
-        commits = new Commits(store, builder.listener);
+        WorkSettings settings = builder.settings();
+        commits = new Commits(store, builder.listener, builder.recallable());
         judge = new Judge(
                 store, Builder.set(builder.ledger, "ledger"), Builder.set(builder.debtors, "debtors"), policies);
-        nightly = new NightlyRun(store, commits, judge, Builder.set(builder.renderer, "renderer"), clock, chunkSize);
-        dispatcher = new Dispatcher(store, judge, policies, builder.channels, clock, commits::commit);
+        nightly = new NightlyRun(
+                store, commits, judge, Builder.set(builder.renderer, "renderer"), builder.listener, clock, settings);
+        Pacer pacer = new Pacer(builder.paces, System::nanoTime, Pacer::sleep);
+        dispatcher = new Dispatcher(
+                store, judge, policies, builder.channels, builder.listener, clock, commits, settings, pacer);
     }
 
     public static Builder builder() {
@@ -256,7 +270,7 @@ public final class DunningEngine {
      * @param on the business date on which it is learnt
      */
     public void absorb(LocalDate on) {
-        store.creditors().forEach(creditor -> absorb(creditor, on));
+        new TreeSet<>(store.cursors().keySet()).forEach(creditor -> absorb(creditor, on));
     }
 
     private void absorb(CreditorId creditor, LocalDate on) {
@@ -265,13 +279,8 @@ public final class DunningEngine {
                 on,
                 clock.instant(),
                 chunkSize,
-                (recordings, cursor) -> commits.commit(new Change(
-                        Commits.changes(recordings),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Map.of(creditor, cursor),
-                        null))));
+                (recordings, cursor) -> commits.commitApart(
+                        Change.of(Commits.changes(recordings)).reading(Map.of(creditor, cursor)))));
     }
 
     // ---- the run ----
@@ -301,12 +310,14 @@ public final class DunningEngine {
      * Judges every case that is due and commits what was decided, chunk by chunk, then closes the date. All dates since the last
      * closed one are closed with it: a case takes one step, however many days were missed.
      *
-     * <p>A run that was broken off is simply called again; a date that is closed already is left alone.
+     * <p>A run that was broken off is simply called again; a date that is closed already is left alone. Several nodes may run the same
+     * date at the same time: they share its partitions, and whoever closes the last one closes the date. Where the store keeps an {@link
+     * EvidenceLog}, all events recorded so far are sealed when the date is closed.
      *
      * @throws RunRefused for a date before the last closed one, or later than tomorrow by the clock
      */
     public RunReport run(LocalDate on, Approval approval) {
-        Optional<LocalDate> last = store.lastClosed();
+        Optional<LocalDate> last = lastClosed();
         if (last.isPresent() && on.isBefore(last.get())) {
             throw new RunRefused("business date " + on + " lies before " + last.get()
                     + ", which is closed; run a later date instead");
@@ -314,18 +325,32 @@ public final class DunningEngine {
         if (on.isAfter(today().plusDays(1))) {
             throw new RunRefused("business date " + on + " has not come yet; check the clock or the date");
         }
-        if (last.isPresent() && on.equals(last.get())) {
-            return new RunTally(on).alreadyClosed();
+        boolean alreadyClosed = last.isPresent() && on.equals(last.get());
+        RunReport report = alreadyClosed ? new RunTally(on).alreadyClosed() : runOpen(on, approval);
+        if (evidence != null && report.isClosed()) {
+            Sealing.seal(evidence, on);
         }
+        return report;
+    }
+
+    private RunReport runOpen(LocalDate on, Approval approval) {
         absorbIfPossible(on);
         return nightly.run(on, approval);
     }
 
+    /** The last business date that all partitions have closed; empty before the first. */
+    public Optional<LocalDate> lastClosed() {
+        Map<Partition, LocalDate> closed = store.closed();
+        return closed.size() < store.partitions()
+                ? Optional.empty()
+                : closed.values().stream().min(naturalOrder());
+    }
+
     private void absorbIfPossible(LocalDate on) {
-        for (CreditorId creditor : store.creditors()) {
+        for (CreditorId creditor : new TreeSet<>(store.cursors().keySet())) {
             try {
                 absorb(creditor, on);
-            } catch (StaleCase e) {
+            } catch (StaleCase | CaseStore.StoreUnavailable e) {
                 throw e;
             } catch (RuntimeException e) {
                 // The guards see to it that nothing goes out for a ledger that doesn't answer.
@@ -369,6 +394,22 @@ public final class DunningEngine {
         return store.history(id);
     }
 
+    /**
+     * The history of a case with the proofs that it stood in the log when its days were sealed: for a third party, who checks it with
+     * {@link io.dunning.evidence.Verify}.
+     *
+     * @throws IllegalArgumentException where the case is unknown
+     * @throws IllegalStateException where the store keeps no {@link EvidenceLog}
+     * @throws io.dunning.evidence.EvidenceBroken where history or log are not what was recorded
+     */
+    public EvidencePack evidence(CaseId id) {
+        if (evidence == null) {
+            throw new IllegalStateException("the store keeps no evidence log");
+        }
+        StoredCase stored = store.find(id).orElseThrow(() -> unknown(id));
+        return Sealing.pack(evidence, stored, store.history(id));
+    }
+
     // ---- shared ----
 
     private static IllegalArgumentException unknown(CaseId id) {
@@ -385,7 +426,12 @@ public final class DunningEngine {
         private final Map<ChannelKind, Channel> channels = new EnumMap<>(ChannelKind.class);
         private Clock clock = Clock.systemUTC();
         private DunningListener listener = new DunningListener() {};
+        private final Map<ChannelKind, Integer> paces = new EnumMap<>(ChannelKind.class);
         private int chunkSize = 1000;
+        private int batchSize = 100;
+        private int workers = 1;
+        private Duration leaseTime = Duration.ofMinutes(2);
+        private String node = "pid-" + ProcessHandle.current().pid();
 
         public Builder store(CaseStore value) {
             store = value;
@@ -436,6 +482,72 @@ public final class DunningEngine {
             }
             chunkSize = value;
             return this;
+        }
+
+        /**
+         * How many notices are checked, attempted and handed over together, 1 to 1,000; 100 unless set, and never more than 10 where a
+         * channel promises nothing about repetitions. What a crash leaves open is at most one batch for each worker.
+         */
+        public Builder batchSize(int value) {
+            if (value < 1 || value > 1000) {
+                throw new IllegalArgumentException("a batch has 1 to 1,000 notices: " + value);
+            }
+            batchSize = value;
+            return this;
+        }
+
+        /** How many threads a run and a dispatch use, each on a partition of its own, 1 to 64; 1 unless set. */
+        public Builder workers(int value) {
+            if (value < 1 || value > 64) {
+                throw new IllegalArgumentException("there are 1 to 64 workers: " + value);
+            }
+            workers = value;
+            return this;
+        }
+
+        /**
+         * Names this node among those that share a store. Two that live at the same time never have the same name; one that is
+         * restarted under its old name goes on at once with what it held. The process id unless set: set it where nodes run on
+         * several machines.
+         */
+        public Builder node(String value) {
+            if (!value.matches("[A-Za-z0-9._:-]{1,64}")) {
+                throw new IllegalArgumentException("a node's name has 1 to 64 letters a-z, digits and . _ : -");
+            }
+            node = value;
+            return this;
+        }
+
+        /**
+         * For how long a node claims a partition, 1 second to 1 hour; 2 minutes unless set. After a crash the others wait so long; a
+         * node that stood still for three quarters of it hands nothing over any more.
+         */
+        public Builder leaseTime(Duration value) {
+            if (value.compareTo(Duration.ofSeconds(1)) < 0 || value.compareTo(Duration.ofHours(1)) > 0) {
+                throw new IllegalArgumentException("a lease lasts 1 second to 1 hour: " + value);
+            }
+            leaseTime = value;
+            return this;
+        }
+
+        /** The most that a channel is given in a second, 1 to 100,000, over all workers of this node; not limited unless set. */
+        public Builder pace(ChannelKind kind, int perSecond) {
+            if (perSecond < 1 || perSecond > 100_000) {
+                throw new IllegalArgumentException("a pace is 1 to 100,000 in a second: " + perSecond);
+            }
+            paces.put(kind, perSecond);
+            return this;
+        }
+
+        private WorkSettings settings() {
+            return new WorkSettings(node, workers, leaseTime, chunkSize, batchSize, paces);
+        }
+
+        private Set<ChannelKind> recallable() {
+            return channels.values().stream()
+                    .filter(Recall.class::isInstance)
+                    .map(Channel::kind)
+                    .collect(Collectors.toSet());
         }
 
         public DunningEngine build() {

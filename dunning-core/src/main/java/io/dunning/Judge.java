@@ -243,7 +243,7 @@ final class Judge {
      * @return the cursor reached
      */
     long absorb(CreditorId creditor, LocalDate on, Instant at, int limit, BiConsumer<List<Recording>, Long> commit) {
-        long cursor = store.cursor(creditor);
+        long cursor = store.cursors().getOrDefault(creditor, 0L);
         while (true) {
             List<Ledger.Movement> movements = ledger.movements(creditor, cursor, limit);
             if (movements.isEmpty()) {
@@ -261,21 +261,27 @@ final class Judge {
                 StoredCase owner = stored.get(owners.get(movement.receivable()));
                 MonetaryAmount open = answer.open().get(movement.receivable());
                 if (owner != null && open != null) {
-                    Recording recording =
-                            recordings.computeIfAbsent(owner.dunningCase().id(), id -> Recording.of(owner, at));
-                    DunningCase now = recording.current();
-                    Outcome outcome = now.balance(
-                            movement.receivable(), Amount.of(open), movement.cause(), movement.valueOn(), on);
-                    if (outcome instanceof Outcome.Refused refused) {
-                        // The run meets it again, and reports it, as long as the ledger says so.
-                        LOG.error("case {} refuses what its ledger says: {}", now.id(), refused.code());
-                    } else {
-                        recording.add(accepted(outcome), Actor.LEDGER);
-                    }
+                    hear(
+                            movement,
+                            open,
+                            recordings.computeIfAbsent(owner.dunningCase().id(), id -> Recording.of(owner, at)),
+                            on);
                 }
             }
             cursor = movements.get(movements.size() - 1).position();
             commit.accept(recordings.values().stream().filter(r -> !r.isEmpty()).toList(), cursor);
+        }
+    }
+
+    /** What a case can't take stops no other: the run meets it again, and reports it, as long as the ledger says so. */
+    private static void hear(Ledger.Movement movement, MonetaryAmount open, Recording recording, LocalDate on) {
+        DunningCase now = recording.current();
+        try {
+            Outcome outcome =
+                    now.balance(movement.receivable(), Amount.of(open), movement.cause(), movement.valueOn(), on);
+            recording.add(accepted(outcome), Actor.LEDGER);
+        } catch (RuntimeException e) {
+            LOG.error("case {} can't take what its ledger says", now.id(), e);
         }
     }
 

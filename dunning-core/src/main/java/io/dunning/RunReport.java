@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a run did. Counts and ids only.
+ * What a run did on this node. Counts and ids only.
  *
  * @param on the business date
  * @param alreadyClosed whether that date had been closed before: then nothing was done
@@ -16,7 +16,8 @@ import java.util.Map;
  * @param rules how many cases were held back, by the rule that was strictest
  * @param settled cases that turned out to be settled and were closed instead
  * @param dropped notices that were not approved
- * @param failures cases that could not be judged; they stay due
+ * @param failures cases that could not be judged or stored; they stay due
+ * @param elsewhere partitions that other nodes are still at work on: call the run again later, or let them finish
  */
 public record RunReport(
         LocalDate on,
@@ -26,7 +27,8 @@ public record RunReport(
         Map<String, Integer> rules,
         int settled,
         int dropped,
-        List<Failure> failures) {
+        List<Failure> failures,
+        int elsewhere) {
 
     /**
      * A case that could not be judged.
@@ -35,6 +37,11 @@ public record RunReport(
      * @param trouble what went wrong
      */
     public record Failure(CaseId caseId, RuntimeException trouble) {}
+
+    /** Whether the date is closed now. */
+    public boolean isClosed() {
+        return elsewhere == 0;
+    }
 
     /** Notices planned. */
     public int planned() {

@@ -18,6 +18,7 @@ final class RunTally {
     private final Map<Decision.Kind, Integer> kinds = new EnumMap<>(Decision.Kind.class);
     private final Map<String, Integer> rules = new TreeMap<>();
     private final List<RunReport.Failure> failures = new ArrayList<>();
+    private final List<Partition> elsewhere = new ArrayList<>(0);
     private int judged;
     private int settled;
     private int dropped;
@@ -55,7 +56,13 @@ final class RunTally {
         }
     }
 
-    void add(RunTally other) {
+    /** A partition that another node works on. */
+    synchronized void elsewhere(Partition partition) {
+        elsewhere.add(partition);
+    }
+
+    /** Adds what was counted elsewhere. The one method that several threads may call at the same time. */
+    synchronized void add(RunTally other) {
         judged += other.judged;
         settled += other.settled;
         dropped += other.dropped;
@@ -66,10 +73,18 @@ final class RunTally {
 
     RunReport report() {
         return new RunReport(
-                on, false, judged, Map.copyOf(kinds), Map.copyOf(rules), settled, dropped, List.copyOf(failures));
+                on,
+                false,
+                judged,
+                Map.copyOf(kinds),
+                Map.copyOf(rules),
+                settled,
+                dropped,
+                List.copyOf(failures),
+                elsewhere.size());
     }
 
     RunReport alreadyClosed() {
-        return new RunReport(on, true, 0, Map.of(), Map.of(), 0, 0, List.of());
+        return new RunReport(on, true, 0, Map.of(), Map.of(), 0, 0, List.of(), 0);
     }
 }

@@ -34,6 +34,20 @@ class ArchitectureTest {
         "io.dunning.cases.."
     };
 
+    private static final String VERIFIER = "io\\.dunning\\.evidence\\.Verify(\\$.*)?";
+
+    @Test
+    void the_verifier_needs_nothing_but_java() {
+        classes()
+                .that()
+                .haveNameMatching(VERIFIER)
+                .should()
+                .onlyDependOnClassesThat()
+                .haveNameMatching("java\\..*|\\[.*|" + VERIFIER)
+                .because("a third party reads its one file and runs it without us")
+                .check(ALL);
+    }
+
     @Test
     void the_core_knows_no_framework() {
         classes()
@@ -46,6 +60,8 @@ class ArchitectureTest {
                 .because("the core is embedded in every host: Jackson, JDBC and Spring stay outside")
                 .check(ALL);
         noClasses()
+                .that()
+                .haveNameNotMatching(VERIFIER)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "java.net..", "java.io..", "java.nio.file..")

@@ -68,6 +68,7 @@ class DispatchTest {
         hospital.bill(receivable("R2", other, "60.00", DUE), DUE);
         Script script = new Script(new DeliveryContract.AtMostOnce());
         script.answers.add(() -> {
+            hospital.clock.pass(Duration.ofSeconds(2));
             boolean first = script.dispatched.get(0).message().body().contains("80.00");
             hospital.ledger.book(
                     CREDITOR,
@@ -78,9 +79,40 @@ class DispatchTest {
             return new Handover.Accepted("ref");
         });
 
-        run(engineWith(script), DAY);
+        DispatchReport report = run(engineWith(script), DAY);
 
         assertThat(script.dispatched).hasSize(1);
+        assertThat(report.cancelled()).containsEntry("balance-changed", 1);
+        assertThat(hospital.store.unsettled(Partition.WHOLE, null, 10)).isEmpty();
+    }
+
+    @Test
+    void a_payment_that_is_booked_while_the_node_stands_still_before_the_hand_over_stops_the_notice() {
+        planned();
+        List<ReceivableId> asked = new ArrayList<>();
+        Ledger slow = new Ledger() {
+            @Override
+            public Balances balances(CreditorId creditor, java.util.Collection<ReceivableId> receivables) {
+                Balances answer = hospital.ledger.balances(creditor, receivables);
+                if (asked.isEmpty()) {
+                    hospital.clock.pass(Duration.ofSeconds(10));
+                    hospital.ledger.book(
+                            CREDITOR, R1, BalanceCause.PAYMENT, eur("-80.00").toMoney(), DAY);
+                }
+                asked.addAll(receivables);
+                return answer;
+            }
+
+            @Override
+            public List<Movement> movements(CreditorId creditor, long after, int limit) {
+                return List.of();
+            }
+        };
+
+        DispatchReport report = hospital.builder().ledger(slow).build().dispatch(DAY);
+
+        assertThat(hospital.sent()).isZero();
+        assertThat(report.cancelled()).containsEntry("balance-changed", 1);
     }
 
     @Test
@@ -372,11 +404,11 @@ class DispatchTest {
         return hospital.engine.find(caseId()).orElseThrow().notices().get(0);
     }
 
-    private void run(DunningEngine engine, LocalDate on) {
+    private DispatchReport run(DunningEngine engine, LocalDate on) {
         hospital.clock.set(on);
         hospital.ledger.completeUpTo(CREDITOR, on.minusDays(1));
         engine.run(on);
-        engine.dispatch(on);
+        return engine.dispatch(on);
     }
 
     private DunningEngine engineWith(Channel sms) {

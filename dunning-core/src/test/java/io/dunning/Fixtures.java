@@ -1,5 +1,6 @@
 package io.dunning;
 
+import io.dunning.cases.BalanceCause;
 import io.dunning.cases.CaseId;
 import io.dunning.channel.Address;
 import io.dunning.channel.Channel;
@@ -40,6 +41,7 @@ import io.dunning.receivable.PersonId;
 import io.dunning.receivable.Receivable;
 import io.dunning.receivable.ReceivableId;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -103,6 +105,11 @@ public final class Fixtures {
 
     public static CaseId caseId() {
         return new CaseId(CREDITOR, DEBTOR, ClaimKind.COPAYMENT);
+    }
+
+    /** The case for copayments of that person. */
+    public static CaseId caseOf(String person) {
+        return new CaseId(CREDITOR, new PersonId(person), ClaimKind.COPAYMENT);
     }
 
     public static ContactPoint point(ChannelKind kind, Provenance provenance) {
@@ -233,8 +240,8 @@ public final class Fixtures {
                 List.of(new ContactCap(2, 7), new ContactCap(5, 30)), Map.of(), BusinessCalendar.WEEKDAYS);
     }
 
-    /** A channel that accepts everything and keeps it. */
-    public static final class Receiver implements Channel {
+    /** A channel that accepts everything and keeps it. Thread-safe as far as it is a channel. */
+    public static class Receiver implements Channel {
         public final List<Dispatch> received = new ArrayList<>();
         private final ChannelKind kind;
         private final DeliveryContract contract;
@@ -259,7 +266,7 @@ public final class Fixtures {
         }
 
         @Override
-        public Handover dispatch(Dispatch dispatch) {
+        public synchronized Handover dispatch(Dispatch dispatch) {
             received.add(dispatch);
             return new Handover.Accepted("ref-" + received.size());
         }
@@ -268,6 +275,7 @@ public final class Fixtures {
     /** A clock that stands at ten in the morning, UTC, of the day it is set to. */
     public static final class DayClock extends Clock {
         private LocalDate day;
+        private Duration passed = Duration.ZERO;
 
         public DayClock(LocalDate day) {
             this.day = day;
@@ -275,6 +283,11 @@ public final class Fixtures {
 
         public void set(LocalDate newDay) {
             day = newDay;
+            passed = Duration.ZERO;
+        }
+
+        public void pass(Duration time) {
+            passed = passed.plus(time);
         }
 
         @Override
@@ -289,13 +302,13 @@ public final class Fixtures {
 
         @Override
         public Instant instant() {
-            return day.atTime(LocalTime.of(10, 0)).toInstant(ZoneOffset.UTC);
+            return day.atTime(LocalTime.of(10, 0)).toInstant(ZoneOffset.UTC).plus(passed);
         }
     }
 
     /** Engine and ports together. */
     public static final class Hospital {
-        public final MemoryCaseStore store = new MemoryCaseStore();
+        public final MemoryCaseStore store;
         public final MemoryLedger ledger = new MemoryLedger();
         public final MemoryDebtors debtors = new MemoryDebtors();
         public final DayClock clock = new DayClock(DUE);
@@ -307,7 +320,13 @@ public final class Fixtures {
         private final Policy policy;
 
         public Hospital(Policy policy) {
+            this(policy, 1);
+        }
+
+        /** With the work divided into so many partitions. */
+        public Hospital(Policy policy, int partitions) {
             this.policy = policy;
+            store = new MemoryCaseStore(partitions);
             engine = freshEngine();
             debtors.put(debtor(DEBTOR));
         }
@@ -338,10 +357,38 @@ public final class Fixtures {
             return this;
         }
 
-        /** One business day: the ledger is complete up to the day before, then run, then dispatch. */
-        public RunReport day(LocalDate on) {
+        /** So many people, P0 and so on, with a bill of 80 euros each: R0 and so on. */
+        public List<CaseId> billPeople(int count) {
+            List<CaseId> ids = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                PersonId person = new PersonId("P" + i);
+                debtors.put(debtor(person));
+                bill(receivable("R" + i, person, "80.00", DUE), DUE);
+                ids.add(caseOf("P" + i));
+            }
+            return ids;
+        }
+
+        /** That day begins: the ledger is complete up to the day before. Nothing runs. */
+        public void begin(LocalDate on) {
             clock.set(on);
             ledger.completeUpTo(CREDITOR, on.minusDays(1));
+        }
+
+        /** A payment, or a reversal where it is negative. */
+        public void pay(String bill, String amount, LocalDate on) {
+            Amount paid = eur(amount);
+            ledger.book(
+                    CREDITOR,
+                    new ReceivableId(bill),
+                    paid.isPositive() ? BalanceCause.PAYMENT : BalanceCause.REVERSAL,
+                    Amount.zero(EUR).minus(paid).toMoney(),
+                    on);
+        }
+
+        /** One business day: the ledger is complete up to the day before, then run, then dispatch. */
+        public RunReport day(LocalDate on) {
+            begin(on);
             RunReport report = engine.run(on);
             engine.dispatch(on);
             return report;

@@ -34,7 +34,7 @@ class RunTest {
 
         Proposal proposal = hospital.engine.propose(DAY);
         assertThat(proposal.notices()).hasSize(3);
-        assertThat(hospital.store.planned(null, 10)).isEmpty();
+        assertThat(hospital.store.planned(Partition.WHOLE, null, 10)).isEmpty();
 
         hospital.engine.run(DAY, proposal.without(List.of(cases.get(1))).approval());
         hospital.engine.dispatch(DAY);
@@ -60,7 +60,7 @@ class RunTest {
         assertThat(before.notices()).isEmpty();
         assertThat(new BlastRadius(20).exceeded(before, changed).orElseThrow()).contains("4 notices instead of 0");
         assertThat(new BlastRadius(20).exceeded(changed, changed)).isEmpty();
-        assertThat(hospital.store.planned(null, 10)).isEmpty();
+        assertThat(hospital.store.planned(Partition.WHOLE, null, 10)).isEmpty();
     }
 
     @Test
@@ -322,7 +322,7 @@ class RunTest {
         hospital.engine.dispatch(late);
 
         assertThat(hospital.sent()).isEqualTo(1);
-        assertThat(hospital.store.lastClosed()).contains(late);
+        assertThat(hospital.engine.lastClosed()).contains(late);
     }
 
     @Test
@@ -388,7 +388,7 @@ class RunTest {
 
         assertThat(report.planned()).isEqualTo(2);
         assertThat(report.failures()).extracting("caseId").containsExactly(id("P1"));
-        assertThat(hospital.store.due(DAY, null, 10))
+        assertThat(hospital.store.due(Partition.WHOLE, DAY, null, 10))
                 .extracting(c -> c.dunningCase().id())
                 .containsExactly(id("P1"));
     }
@@ -433,23 +433,15 @@ class RunTest {
     }
 
     private void ready() {
-        hospital.clock.set(DAY);
-        hospital.ledger.completeUpTo(CREDITOR, DAY.minusDays(1));
+        hospital.begin(DAY);
     }
 
     private List<CaseId> bills(int count) {
-        List<CaseId> ids = new java.util.ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            PersonId person = new PersonId("P" + i);
-            hospital.debtors.put(Fixtures.debtor(person));
-            hospital.bill(receivable("R" + i, person, "80.00", DUE), DUE);
-            ids.add(id("P" + i));
-        }
-        return ids;
+        return hospital.billPeople(count);
     }
 
     private static CaseId id(String person) {
-        return new CaseId(CREDITOR, new PersonId(person), ClaimKind.COPAYMENT);
+        return Fixtures.caseOf(person);
     }
 
     private RecordedEvent lastEvent(CaseId id) {

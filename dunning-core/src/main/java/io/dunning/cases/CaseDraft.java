@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
 import org.jspecify.annotations.Nullable;
 
 /** A case while events are applied to it. Only events touch it; what comes out is a {@link DunningCase}. */
@@ -62,11 +61,16 @@ public final class CaseDraft {
     long version;
 
     CaseDraft(CaseEvent.CaseOpened opened) {
-        id = opened.caseId();
-        currency = Monetary.getCurrency(opened.currency());
-        policy = opened.policy();
-        openedOn = opened.on();
-        reviewOn = opened.on();
+        this(opened.caseId(), SharedParts.currency(opened.currency()), opened.policy(), opened.on());
+    }
+
+    /** A case that was just opened, with nothing in it. */
+    CaseDraft(CaseId id, CurrencyUnit currency, PolicyVersion policy, LocalDate openedOn) {
+        this.id = id;
+        this.currency = currency;
+        this.policy = policy;
+        this.openedOn = openedOn;
+        reviewOn = openedOn;
         items = new ArrayList<>(1);
         holds = new ArrayList<>(0);
         notices = new ArrayList<>(0);

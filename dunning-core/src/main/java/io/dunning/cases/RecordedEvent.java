@@ -39,7 +39,11 @@ public record RecordedEvent(
 
     private static String canonical(
             CaseId caseId, long seq, Instant at, Actor actor, PolicyVersion policy, CaseEvent event) {
-        return "dunning-event-1|case=" + caseId + "|seq=" + seq + "|at=" + at + "|actor=" + actor + "|policy=" + policy
-                + "|" + EventText.write(event);
+        StringBuilder text =
+                new StringBuilder(600).append("dunning-event-1|case=").append(caseId);
+        text.append("|seq=").append(seq).append("|at=").append(at);
+        text.append("|actor=").append(actor).append("|policy=").append(policy).append('|');
+        EventText.write(event, text);
+        return text.toString();
     }
 }

@@ -1,6 +1,9 @@
 package io.dunning.memory;
 
 import io.dunning.CaseStore;
+import io.dunning.EvidenceLog;
+import io.dunning.Lease;
+import io.dunning.Partition;
 import io.dunning.cases.CaseEvent;
 import io.dunning.cases.CaseEvent.NoticeCancelled;
 import io.dunning.cases.CaseEvent.NoticeFailed;
@@ -15,69 +18,109 @@ import io.dunning.cases.RecordedEvent;
 import io.dunning.contact.ContactLog;
 import io.dunning.dispatch.Attempt;
 import io.dunning.dispatch.PlannedNotice;
+import io.dunning.evidence.Checkpoint;
+import io.dunning.evidence.Hash;
 import io.dunning.notice.NoticeKey;
 import io.dunning.receivable.CreditorId;
 import io.dunning.receivable.PersonId;
 import io.dunning.receivable.ReceivableId;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Cases, histories and outbox in memory: everything is gone with the process. */
-public final class MemoryCaseStore implements CaseStore {
+public final class MemoryCaseStore implements CaseStore, EvidenceLog {
 
+    private static final Comparator<CaseId> BY_PERSON =
+            Comparator.comparingLong((CaseId id) -> Partition.key(id)).thenComparing(Comparator.naturalOrder());
+    private static final Comparator<PlannedNotice> IN_OUTBOX = Comparator.comparingLong(
+                    (PlannedNotice notice) -> Partition.key(notice.caseId()))
+            .thenComparing(PlannedNotice::key);
+
+    private final int partitions;
+    private final MemoryEvidence evidence = new MemoryEvidence("memory");
     private final Map<CaseId, StoredCase> cases = new HashMap<>();
     private final Map<CaseId, List<RecordedEvent>> histories = new HashMap<>();
     private final TreeMap<LocalDate, TreeSet<CaseId>> agenda = new TreeMap<>();
     private final Map<CreditorId, Map<ReceivableId, CaseId>> byReceivable = new TreeMap<>();
     private final Map<TenantPerson, Map<NoticeKey, LocalDate>> contacts = new HashMap<>();
     private final Map<NoticeKey, PlannedNotice> notices = new HashMap<>();
-    private final TreeMap<NoticeKey, PlannedNotice> waiting = new TreeMap<>();
-    private final TreeMap<NoticeKey, Attempt> unresolved = new TreeMap<>();
+    private final TreeSet<PlannedNotice> waiting = new TreeSet<>(IN_OUTBOX);
+    private final TreeMap<PlannedNotice, Attempt> unsettled = new TreeMap<>(IN_OUTBOX);
+    private final TreeSet<PlannedNotice> toRecall = new TreeSet<>(IN_OUTBOX);
     private final Map<NoticeKey, Integer> attempts = new HashMap<>();
-    private final Map<CreditorId, Long> cursors = new HashMap<>();
-    private @Nullable LocalDate lastClosed;
+    private final Map<CreditorId, Long> cursors = new TreeMap<>();
+    private final Map<Partition, LocalDate> closed = new HashMap<>();
+    private final Map<Partition, Lease> leases = new HashMap<>();
+    private final Map<Partition, Long> epochs = new HashMap<>();
 
     private record TenantPerson(String tenant, PersonId person) {}
+
+    /** A store that isn't divided. */
+    public MemoryCaseStore() {
+        this(1);
+    }
+
+    /** A store of so many partitions, as {@link Partition} allows. */
+    public MemoryCaseStore(int partitions) {
+        this.partitions = Partition.all(partitions).size();
+    }
 
     @Override
     public synchronized void commit(Change change) {
         check(change);
-        change.cases().forEach(this::apply);
+        renew(change.under());
         for (PlannedNotice notice : change.notices()) {
             notices.put(notice.key(), notice);
-            waiting.put(notice.key(), notice);
+            waiting.add(notice);
         }
+        change.cases().forEach(this::apply);
+        change.cases().forEach(one -> evidence.record(one.events()));
         for (Attempt attempt : change.attempts()) {
+            PlannedNotice notice = notices.get(attempt.key());
             attempts.put(attempt.key(), attempt.number());
-            waiting.remove(attempt.key());
-            unresolved.put(attempt.key(), attempt);
+            waiting.remove(notice);
+            unsettled.put(notice, attempt);
         }
-        change.resolved().forEach(unresolved::remove);
-        cursors.putAll(change.cursors());
-        if (change.closes() != null) {
-            lastClosed = change.closes();
+        change.resolved().forEach(key -> whenKnown(key, unsettled.keySet()::remove));
+        change.toRecall().forEach(key -> whenKnown(key, toRecall::add));
+        change.recalled().forEach(key -> whenKnown(key, toRecall::remove));
+        change.cursors().forEach((creditor, cursor) -> cursors.merge(creditor, cursor, Math::max));
+        change.closes().forEach((partition, on) -> closed.merge(partition, on, (a, b) -> a.isAfter(b) ? a : b));
+    }
+
+    private void whenKnown(NoticeKey key, Consumer<PlannedNotice> act) {
+        PlannedNotice notice = notices.get(key);
+        if (notice != null) {
+            act.accept(notice);
         }
     }
 
     private void check(Change change) {
+        Lease lease = change.under();
+        if (lease != null && !holds(lease)) {
+            throw new Fenced(lease);
+        }
         for (CaseChange one : change.cases()) {
-            StoredCase known = cases.get(one.result().id());
-            long version = known == null ? 0 : known.dunningCase().version();
-            if (version != one.expectedVersion()) {
-                throw new StaleCase(one.result().id());
-            }
+            expect(one.result().id(), one.expectedVersion());
+        }
+        for (StoredCase one : change.unchanged()) {
+            expect(one.dunningCase().id(), one.dunningCase().version());
         }
         Set<CaseId> once = new HashSet<>();
         for (CaseChange one : change.cases()) {
@@ -102,12 +145,21 @@ public final class MemoryCaseStore implements CaseStore {
         }
     }
 
+    private void expect(CaseId id, long expected) {
+        StoredCase known = cases.get(id);
+        long version = known == null ? 0 : known.dunningCase().version();
+        if (version != expected) {
+            throw new StaleCase(id);
+        }
+    }
+
     private void apply(CaseChange change) {
         DunningCase result = change.result();
         StoredCase before = cases.put(result.id(), new StoredCase(result, change.head()));
         histories.computeIfAbsent(result.id(), id -> new ArrayList<>(4)).addAll(change.events());
         if (before == null) {
             byReceivable.computeIfAbsent(result.id().creditor(), c -> new HashMap<>());
+            cursors.putIfAbsent(result.id().creditor(), 0L);
             schedule(result);
         } else if (before.dunningCase().state() != result.state()
                 || !before.dunningCase().reviewOn().equals(result.reviewOn())) {
@@ -119,7 +171,7 @@ public final class MemoryCaseStore implements CaseStore {
 
     private void schedule(DunningCase dunningCase) {
         if (dunningCase.state() == CaseState.OPEN) {
-            agenda.computeIfAbsent(dunningCase.reviewOn(), day -> new TreeSet<>())
+            agenda.computeIfAbsent(dunningCase.reviewOn(), day -> new TreeSet<>(BY_PERSON))
                     .add(dunningCase.id());
         }
     }
@@ -137,7 +189,7 @@ public final class MemoryCaseStore implements CaseStore {
         } else if (event instanceof NoticePlanned planned) {
             contactsOf(id).put(planned.key(), planned.on());
         } else if (event instanceof NoticeCancelled cancelled) {
-            waiting.remove(cancelled.key());
+            whenKnown(cancelled.key(), waiting::remove);
             contactsOf(id).remove(cancelled.key());
         } else if (event instanceof NoticeHandedOver handedOver) {
             contactsOf(id).put(handedOver.key(), handedOver.on());
@@ -170,14 +222,29 @@ public final class MemoryCaseStore implements CaseStore {
     }
 
     @Override
-    public synchronized List<StoredCase> due(LocalDate on, @Nullable CaseId after, int limit) {
-        List<CaseId> ids = new ArrayList<>();
-        for (TreeSet<CaseId> sameDay : agenda.headMap(on, true).values()) {
-            Collection<CaseId> rest = after == null ? sameDay : sameDay.tailSet(after, false);
-            rest.stream().limit(limit).forEach(ids::add);
+    public synchronized List<StoredCase> due(
+            Partition partition, LocalDate on, @Nullable DunningCase after, int limit) {
+        List<StoredCase> found = new ArrayList<>();
+        LocalDate from = after == null ? LocalDate.MIN : after.reviewOn();
+        for (Map.Entry<LocalDate, TreeSet<CaseId>> day :
+                agenda.subMap(from, true, on, true).entrySet()) {
+            boolean sameDay = after != null && day.getKey().equals(after.reviewOn());
+            Collection<CaseId> rest =
+                    sameDay && after != null ? day.getValue().tailSet(after.id(), false) : day.getValue();
+            for (CaseId id : rest) {
+                if (found.size() >= limit && isOther(found.get(found.size() - 1).dunningCase(), id, day.getKey())) {
+                    return found;
+                }
+                if (partition.holds(id)) {
+                    found.add(cases.get(id));
+                }
+            }
         }
-        Collections.sort(ids);
-        return ids.stream().limit(limit).map(cases::get).toList();
+        return found;
+    }
+
+    private static boolean isOther(DunningCase last, CaseId id, LocalDate day) {
+        return Partition.key(last.id()) != Partition.key(id) || !last.reviewOn().equals(day);
     }
 
     @Override
@@ -203,8 +270,32 @@ public final class MemoryCaseStore implements CaseStore {
     }
 
     @Override
-    public synchronized List<PlannedNotice> planned(@Nullable NoticeKey after, int limit) {
-        return rest(waiting, after).values().stream().limit(limit).toList();
+    public synchronized List<PlannedNotice> planned(Partition partition, @Nullable PlannedNotice after, int limit) {
+        return page(waiting, partition, after, limit);
+    }
+
+    @Override
+    public synchronized List<Unsettled> unsettled(Partition partition, @Nullable PlannedNotice after, int limit) {
+        return (after == null ? unsettled : unsettled.tailMap(after, false))
+                .entrySet().stream()
+                        .filter(entry -> partition.holds(entry.getKey().caseId()))
+                        .limit(limit)
+                        .map(entry -> new Unsettled(entry.getKey(), entry.getValue()))
+                        .toList();
+    }
+
+    @Override
+    public synchronized List<PlannedNotice> toRecall(Partition partition, @Nullable PlannedNotice after, int limit) {
+        return page(toRecall, partition, after, limit);
+    }
+
+    private static List<PlannedNotice> page(
+            NavigableSet<PlannedNotice> all, Partition partition, @Nullable PlannedNotice after, int limit) {
+        return (after == null ? all : all.tailSet(after, false))
+                .stream()
+                        .filter(notice -> partition.holds(notice.caseId()))
+                        .limit(limit)
+                        .toList();
     }
 
     @Override
@@ -213,27 +304,8 @@ public final class MemoryCaseStore implements CaseStore {
     }
 
     @Override
-    public synchronized List<Attempt> unresolved(@Nullable NoticeKey after, int limit) {
-        return rest(unresolved, after).values().stream().limit(limit).toList();
-    }
-
-    private static <T> Map<NoticeKey, T> rest(NavigableMap<NoticeKey, T> all, @Nullable NoticeKey after) {
-        return after == null ? all : all.tailMap(after, false);
-    }
-
-    @Override
-    public synchronized Optional<LocalDate> lastClosed() {
-        return Optional.ofNullable(lastClosed);
-    }
-
-    @Override
-    public synchronized long cursor(CreditorId creditor) {
-        return cursors.getOrDefault(creditor, 0L);
-    }
-
-    @Override
-    public synchronized List<CreditorId> creditors() {
-        return List.copyOf(byReceivable.keySet());
+    public synchronized Map<CreditorId, Long> cursors() {
+        return Map.copyOf(cursors);
     }
 
     @Override
@@ -247,5 +319,84 @@ public final class MemoryCaseStore implements CaseStore {
             }
         }
         return found;
+    }
+
+    // ---- sharing the work ----
+
+    @Override
+    public int partitions() {
+        return partitions;
+    }
+
+    @Override
+    public synchronized Map<Partition, LocalDate> closed() {
+        return Map.copyOf(closed);
+    }
+
+    @Override
+    public synchronized Optional<Lease> claim(Partition partition, String node, Instant now, Duration time) {
+        Lease held = leases.get(partition);
+        if (held != null && !held.node().equals(node) && now.isBefore(held.until())) {
+            return Optional.empty();
+        }
+        Lease lease = new Lease(partition, node, epochs.merge(partition, 1L, Long::sum), time, now.plus(time));
+        leases.put(partition, lease);
+        return Optional.of(lease);
+    }
+
+    private void renew(@Nullable Lease lease) {
+        if (lease != null) {
+            Lease held = leases.get(lease.partition());
+            leases.put(lease.partition(), held == null || lease.until().isAfter(held.until()) ? lease : held);
+        }
+    }
+
+    @Override
+    public synchronized void release(Lease lease) {
+        if (holds(lease)) {
+            leases.remove(lease.partition());
+        }
+    }
+
+    private boolean holds(Lease lease) {
+        Lease held = leases.get(lease.partition());
+        return held != null && held.epoch() == lease.epoch();
+    }
+
+    // ---- evidence ----
+
+    @Override
+    public String origin() {
+        return evidence.origin();
+    }
+
+    @Override
+    public long recordedUpTo() {
+        return evidence.recordedUpTo();
+    }
+
+    @Override
+    public void hashes(long after, long upTo, Consumer<Hash> each) {
+        evidence.hashes(after, upTo, each);
+    }
+
+    @Override
+    public OptionalLong position(CaseId id, long seq) {
+        return evidence.position(id, seq);
+    }
+
+    @Override
+    public void seal(Checkpoint checkpoint) {
+        evidence.seal(checkpoint);
+    }
+
+    @Override
+    public List<Checkpoint> checkpoints(LocalDate from) {
+        return evidence.checkpoints(from);
+    }
+
+    @Override
+    public Optional<Checkpoint> lastCheckpoint() {
+        return evidence.lastCheckpoint();
     }
 }

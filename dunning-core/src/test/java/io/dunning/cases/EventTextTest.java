@@ -18,14 +18,21 @@ import io.dunning.limitation.ClockEvent;
 import io.dunning.limitation.ClockEventType;
 import io.dunning.notice.NoticeKey;
 import io.dunning.notice.NoticeKind;
+import io.dunning.receivable.Amount;
 import io.dunning.receivable.ReceivableId;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.money.CurrencyUnit;
+import javax.money.Monetary;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class EventTextTest {
@@ -111,6 +118,31 @@ class EventTextTest {
         assertThat(EventText.write(event)).doesNotContain("\n", "\r");
     }
 
+    @Property(tries = 500)
+    void any_sum_stands_as_money_prints_it_and_survives(
+            @ForAll long minor, @ForAll("currencies") CurrencyUnit currency) {
+        Amount sum = new Amount(minor, currency);
+        CaseEvent event = new CaseEvent.BalanceChanged(DAY, R1, sum, BalanceCause.PAYMENT, DAY);
+
+        assertThat(EventText.write(event)).contains("|open=" + sum + "|");
+        assertThat(EventText.read(EventText.write(event))).isEqualTo(event);
+    }
+
+    @Provide
+    Arbitrary<CurrencyUnit> currencies() {
+        return Arbitraries.of("EUR", "JPY", "KWD", "CLF").map(Monetary::getCurrency);
+    }
+
+    @Property(tries = 500)
+    void any_day_stands_as_dates_print_it_and_survives(
+            @ForAll @LongRange(min = -100_000_000, max = 100_000_000) long epochDay) {
+        LocalDate day = LocalDate.ofEpochDay(epochDay);
+        CaseEvent event = new CaseEvent.PromiseKept(day);
+
+        assertThat(EventText.write(event)).isEqualTo("PromiseKept|on=" + day);
+        assertThat(EventText.read(EventText.write(event))).isEqualTo(event);
+    }
+
     @Test
     void what_was_not_written_here_is_refused() {
         List<String> wrong = List.of(
@@ -124,10 +156,41 @@ class EventTextTest {
                 "DisputeDecided|on=2026-03-01|decision=CREDIT|suspendedDays=+5",
                 "NoticeHandedOver|on=2026-03-01|key=" + KEY + "|reference=a%7Cb",
                 "Closed|on=2026-03-01|reason=LOST|evidence=|approvedBy=",
-                "NoticeHandedOver|on=2026-03-01|key=" + KEY + "|reference=%4");
+                "NoticeHandedOver|on=2026-03-01|key=" + KEY + "|reference=%4",
+                "NoticeHandedOver|on=2026-03-01|key=" + KEY + "|reference=a|",
+                "PromiseKept|on=+026-03-01",
+                "PromiseKept|on=2026-3-001",
+                "PromiseKept|on=\u0662026-03-01",
+                "PromiseKept|on=2026-03-01 ",
+                "PromiseKept|on=2026-03-01|on=2026-03-01",
+                "promiseKept|on=2026-03-01",
+                "PlanEnded|on=2026-03-01|kept=TRUE",
+                balance("1.5 EUR"),
+                balance("1 EUR"),
+                balance("01.50 EUR"),
+                balance("+1.50 EUR"),
+                balance("-0.00 EUR"),
+                balance("1.5.0 EUR"),
+                balance("1,50 EUR"),
+                balance(".50 EUR"),
+                balance("1.50 eur"),
+                balance("1.50 XYZ"),
+                balance("1.50 XXX"),
+                balance("1.50  EUR"),
+                balance("1.50 EUR "),
+                balance("92233720368547758.08 EUR"),
+                "Promised|on=2026-03-01|promise=10.00 EUR 2026-03-01 12.50|restUntil=2026-03-04",
+                "Promised|on=2026-03-01|promise=10.00 EUR 2026-03-01 9.00 EUR|restUntil=2026-03-04",
+                "PlanAgreed|on=2026-03-01|plan=|restUntil=2026-03-04",
+                "PlanAgreed|on=2026-03-01|plan=2026-03-01 4.18 EUR,|restUntil=2026-03-04",
+                "HoldPlaced|on=2026-03-01|hold=MANUAL 2026-03-01 null");
         for (String text : wrong) {
             assertThatIllegalArgumentException().as(text).isThrownBy(() -> EventText.read(text));
         }
+    }
+
+    private static String balance(String open) {
+        return "BalanceChanged|on=2026-03-01|id=R1|open=" + open + "|cause=PAYMENT|valueOn=2026-02-28";
     }
 
     private static String golden() {

@@ -1,0 +1,106 @@
+package io.dunning;
+
+import io.dunning.cases.CaseItem;
+import io.dunning.cases.DunningCase;
+import io.dunning.cases.NoticeRecord;
+import io.dunning.contact.ContactCap;
+import io.dunning.contact.ContactPoint;
+import io.dunning.contact.Debtor;
+import io.dunning.dispatch.PlannedNotice;
+import io.dunning.escalation.Policy;
+import io.dunning.escalation.Rule;
+import io.dunning.escalation.Situation;
+import io.dunning.escalation.Verdict;
+import io.dunning.escalation.guard.Guards;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+
+/** The last look before a notice leaves: is it still owed, still allowed, still the right address, and is it the hour? */
+final class LastLook {
+
+    /** A notice that could not leave for so long speaks of yesterday: it is cancelled and decided anew. */
+    private static final int WAITING_DAYS_MAX = 5;
+
+    private static final ContactCap ONCE_A_DAY = new ContactCap(1, 1);
+
+    private final Policies policies;
+
+    LastLook(Policies policies) {
+        this.policies = policies;
+    }
+
+    Check check(PlannedNotice notice, DunningCase dunningCase, Judge.Chunk facts, Instant now, LocalDate on) {
+        NoticeRecord record = dunningCase.notice(notice.key()).orElse(null);
+        if (record == null || record.cancelled() || record.failed()) {
+            return Check.cancel("stopped");
+        }
+        if (notice.plannedOn().plusDays(WAITING_DAYS_MAX).isBefore(on)) {
+            return Check.cancel("waited-too-long");
+        }
+        long open = dunningCase.items().stream()
+                .filter(i -> record.covers(i.id()))
+                .mapToLong(CaseItem::askedMinor)
+                .sum();
+        if (open != notice.claimed().minor()) {
+            return Check.cancel("balance-changed");
+        }
+        Debtor debtor = facts.debtor(dunningCase);
+        if (debtor == null) {
+            return facts.isMasterDataSilent(dunningCase) ? Check.await("debtor-known") : Check.cancel("debtor-known");
+        }
+        Policy policy = policies.version(dunningCase.policy());
+        Situation situation = new Situation(dunningCase, facts.facts(dunningCase, debtor), policy, on);
+        for (Rule guard : Guards.AT_HAND_OVER) {
+            int verdict = guard.verdict(situation);
+            if (verdict != Verdict.ALLOW) {
+                return Guards.PASSING.contains(guard) ? Check.await(guard.code()) : Check.cancel(guard.code());
+            }
+        }
+        ContactPoint point = debtor.bestPoint(notice.option().channel());
+        if (point == null
+                || !point.address().equals(notice.dispatch().to())
+                || !point.reaches().reaches(notice.option().discloses())) {
+            return Check.cancel("address-changed");
+        }
+        if (isOverCap(notice, policy, facts, dunningCase, on)) {
+            return Check.await("contact-cap");
+        }
+        if (!policy.contact().isOpen(notice.option().channel(), now, debtor.zone())) {
+            return Check.await("window-open");
+        }
+        return new Check(Check.Next.GO, "", situation.facts().ledger().completeUpTo());
+    }
+
+    /** Caps were kept when it was planned; after some days of waiting others may stand in its place. */
+    private static boolean isOverCap(
+            PlannedNotice notice, Policy policy, Judge.Chunk facts, DunningCase dunningCase, LocalDate on) {
+        return Stream.concat(Stream.of(ONCE_A_DAY), policy.contact().caps().stream())
+                .anyMatch(cap -> {
+                    int own = notice.plannedOn().isAfter(on.minusDays(cap.days())) ? 1 : 0;
+                    return facts.contactsWithin(dunningCase, cap.days()) - own >= cap.contactsMax();
+                });
+    }
+
+    /**
+     * What it comes to.
+     *
+     * @param reason the rule that says so; empty for go
+     * @param completeUpTo the watermark of the ledger answer on which it rests
+     */
+    record Check(Next next, String reason, LocalDate completeUpTo) {
+        enum Next {
+            GO,
+            WAIT,
+            CANCEL
+        }
+
+        static Check cancel(String reason) {
+            return new Check(Next.CANCEL, reason, LocalDate.MIN);
+        }
+
+        static Check await(String reason) {
+            return new Check(Next.WAIT, reason, LocalDate.MIN);
+        }
+    }
+}

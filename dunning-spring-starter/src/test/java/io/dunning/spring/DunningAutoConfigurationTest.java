@@ -6,6 +6,7 @@ import io.dunning.CaseStore;
 import io.dunning.Debtors;
 import io.dunning.DunningEngine;
 import io.dunning.Ledger;
+import io.dunning.Partition;
 import io.dunning.Policies;
 import io.dunning.cases.CaseId;
 import io.dunning.channel.Address;
@@ -75,7 +76,7 @@ class DunningAutoConfigurationTest {
                     assertThat(engine.run(DAY).planned()).isEqualTo(1);
                     CaseId id = new CaseId(bill.creditor(), bill.debtor(), bill.kind());
                     assertThat(context.getBean(CaseStore.class)
-                                    .planned(null, 1)
+                                    .planned(Partition.WHOLE, null, 1)
                                     .get(0)
                                     .caseId())
                             .isEqualTo(id);

@@ -66,6 +66,8 @@ public final class Hospital {
     private NoticeRenderer renderer =
             request -> new Message("it", "subject", "Please pay " + request.total() + " by " + request.payBy());
     private int chunkSize = 7;
+    private int batchSize = 100;
+    private int workers = 1;
     private int ledgerLagDays = 1;
     private @Nullable DunningEngine engine;
     private @Nullable RunReport lastRun;
@@ -110,6 +112,17 @@ public final class Hospital {
 
     public Hospital givenChunkSize(int value) {
         chunkSize = value;
+        return restarted();
+    }
+
+    public Hospital givenBatchSize(int value) {
+        batchSize = value;
+        return restarted();
+    }
+
+    /** More than one only with a store of several partitions, such as {@code new MemoryCaseStore(4)}. */
+    public Hospital givenWorkers(int value) {
+        workers = value;
         return restarted();
     }
 
@@ -311,19 +324,27 @@ public final class Hospital {
 
     public DunningEngine engine() {
         if (engine == null) {
-            DunningEngine.Builder builder = DunningEngine.builder()
-                    .store(store)
-                    .ledger(ledger)
-                    .debtors(debtors)
-                    .policies(Policies.always(policy))
-                    .renderer(renderer)
-                    .clock(clock)
-                    .listener(listener)
-                    .chunkSize(chunkSize);
-            channels.values().forEach(builder::channel);
-            engine = builder.build();
+            engine = engine("hospital");
         }
         return engine;
+    }
+
+    /** One more engine over the same ports, as on another node of that name. */
+    public DunningEngine engine(String node) {
+        DunningEngine.Builder builder = DunningEngine.builder()
+                .store(store)
+                .ledger(ledger)
+                .debtors(debtors)
+                .policies(Policies.always(policy))
+                .renderer(renderer)
+                .clock(clock)
+                .listener(listener)
+                .chunkSize(chunkSize)
+                .batchSize(batchSize)
+                .workers(workers)
+                .node(node);
+        channels.values().forEach(builder::channel);
+        return builder.build();
     }
 
     public Policy policy() {

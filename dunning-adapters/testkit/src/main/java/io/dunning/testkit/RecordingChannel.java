@@ -55,7 +55,7 @@ public final class RecordingChannel implements ReceiptSource, KeyQuery, Recall {
     private Function<Dispatch, Answer> answers = dispatch -> Answer.ACCEPT;
     private Consumer<Dispatch> before = dispatch -> {};
     private boolean silent;
-    private boolean gone;
+    private boolean recallable;
 
     /** A channel of any kind under any contract, which accepts everything until told otherwise. */
     public RecordingChannel(ChannelKind kind, DeliveryContract contract) {
@@ -90,7 +90,10 @@ public final class RecordingChannel implements ReceiptSource, KeyQuery, Recall {
         answers = each;
     }
 
-    /** Called with every message before it is looked at: the place to check what must hold when something leaves the house. */
+    /**
+     * Called with every message before it is looked at: the place to check what must hold when something leaves the house. It may ask
+     * any channel, and is called by several threads where an engine has several workers.
+     */
     public synchronized void beforeEach(Consumer<Dispatch> check) {
         before = check;
     }
@@ -100,9 +103,9 @@ public final class RecordingChannel implements ReceiptSource, KeyQuery, Recall {
         silent = value;
     }
 
-    /** Whether everything accepted so far is gone, so that nothing of it can be recalled any more. */
-    public synchronized void gone(boolean value) {
-        gone = value;
+    /** Whether what it accepted can still be called back, as before the cut-off of a print shop; not until told so. */
+    public synchronized void recallable(boolean value) {
+        recallable = value;
     }
 
     /** Makes a receipt; also for a key it never saw, before the hand-over, or a second time. */
@@ -142,8 +145,16 @@ public final class RecordingChannel implements ReceiptSource, KeyQuery, Recall {
     }
 
     @Override
-    public synchronized Handover dispatch(Dispatch dispatch) {
-        before.accept(dispatch);
+    public Handover dispatch(Dispatch dispatch) {
+        check().accept(dispatch);
+        return take(dispatch);
+    }
+
+    private synchronized Consumer<Dispatch> check() {
+        return before;
+    }
+
+    private synchronized Handover take(Dispatch dispatch) {
         if (dispatch.to().kind() != kind) {
             return new Handover.Rejected("the address is of another kind", false);
         }
@@ -166,7 +177,8 @@ public final class RecordingChannel implements ReceiptSource, KeyQuery, Recall {
             return known;
         }
         delivered.add(dispatch);
-        Handover.Accepted answer = new Handover.Accepted(kind + "-" + delivered.size());
+        // The same in whatever order messages come: workers and nodes take turns as they like.
+        Handover.Accepted answer = new Handover.Accepted(kind + "-" + dispatch.key());
         accepted.putIfAbsent(dispatch.key(), answer);
         return answer;
     }
@@ -201,6 +213,6 @@ public final class RecordingChannel implements ReceiptSource, KeyQuery, Recall {
         if (recalled.contains(key)) {
             return true;
         }
-        return !gone && accepted.containsKey(key) && recalled.add(key);
+        return recallable && accepted.containsKey(key) && recalled.add(key);
     }
 }

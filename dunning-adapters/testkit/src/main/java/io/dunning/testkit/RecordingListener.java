@@ -2,6 +2,7 @@ package io.dunning.testkit;
 
 import io.dunning.DunningListener;
 import io.dunning.cases.CaseEvent;
+import io.dunning.cases.CaseId;
 import io.dunning.cases.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,16 @@ import java.util.List;
 public final class RecordingListener implements DunningListener {
 
     private final List<List<RecordedEvent>> commits = new ArrayList<>();
+    private final List<CaseId> failed = new ArrayList<>();
 
     @Override
     public synchronized void recorded(List<RecordedEvent> events) {
         commits.add(List.copyOf(events));
+    }
+
+    @Override
+    public synchronized void failed(CaseId caseId, RuntimeException trouble) {
+        failed.add(caseId);
     }
 
     /** What it heard, commit by commit. */
@@ -35,7 +42,13 @@ public final class RecordingListener implements DunningListener {
                 .toList();
     }
 
+    /** The cases of which it heard that they could not be judged, stored or settled. */
+    public synchronized List<CaseId> failed() {
+        return List.copyOf(failed);
+    }
+
     public synchronized void forget() {
         commits.clear();
+        failed.clear();
     }
 }

@@ -26,7 +26,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -158,7 +157,7 @@ public final class SampleCase {
         return List.copyOf(events);
     }
 
-    /** Stores it with its notices, all handed over, as if the engine had done so. */
+    /** Stores it with its notices, all handed over, as if the engine had done so; as made here, under the store's own number. */
     public StoredCase storeIn(CaseStore store) {
         List<CaseEvent> events = events();
         Instant at = today().atTime(10, 0).toInstant(ZoneOffset.UTC);
@@ -166,11 +165,15 @@ public final class SampleCase {
                 .add(events.subList(1, events.size()), Actor.ENGINE);
         List<PlannedNotice> notices = planned(events);
         List<Attempt> attempts = notices.stream()
-                .map(n -> new Attempt(n.key(), 1, at, n.plannedOn()))
+                .map(n -> new Attempt(n.key(), 1, at, n.plannedOn(), 1))
                 .toList();
         List<NoticeKey> resolved = notices.stream().map(PlannedNotice::key).toList();
-        store.commit(new Change(List.of(recording.change()), notices, attempts, resolved, Map.of(), null));
-        return new StoredCase(recording.current(), recording.change().head());
+        store.commit(Change.of(List.of(recording.change()))
+                .planning(notices)
+                .attempting(attempts, List.of())
+                .resolving(resolved));
+        long number = store.find(id()).map(StoredCase::number).orElse(0L);
+        return new StoredCase(recording.current(), recording.change().head(), number);
     }
 
     private List<PlannedNotice> planned(List<CaseEvent> events) {

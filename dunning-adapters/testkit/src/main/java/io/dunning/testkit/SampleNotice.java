@@ -18,6 +18,7 @@ import io.dunning.receivable.Amount;
 import io.dunning.receivable.ReceivableId;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A planned notice for tests: the first step by letter, unless said otherwise. Its event and its outbox entry belong together. */
 public final class SampleNotice {
@@ -29,6 +30,7 @@ public final class SampleNotice {
     private LocalDate on = Given.DUE.plusDays(10);
     private int stepIndex;
     private ChannelKind channel = ChannelKind.LETTER;
+    private @Nullable Message message;
 
     SampleNotice() {}
 
@@ -51,6 +53,12 @@ public final class SampleNotice {
 
     public SampleNotice by(ChannelKind value) {
         channel = value;
+        return this;
+    }
+
+    /** What it says, instead of a plain request to pay. */
+    public SampleNotice saying(Message value) {
+        message = value;
         return this;
     }
 
@@ -102,7 +110,7 @@ public final class SampleNotice {
     }
 
     private Message message() {
-        return new Message("it", "subject", "Please pay " + dunningCase.open());
+        return message == null ? new Message("it", "subject", "Please pay " + dunningCase.open()) : message;
     }
 
     private String step() {

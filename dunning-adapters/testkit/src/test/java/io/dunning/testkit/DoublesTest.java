@@ -119,7 +119,11 @@ class DoublesTest {
         Hospital hospital = Hospital.under(aPolicy()).givenBill(aBill("R1")).whenDaysPass(10);
         RecordingChannel sms = hospital.channel(ChannelKind.SMS);
 
-        assertThat(sms.recall(sms.delivered().get(0).key())).isTrue();
+        String key = sms.delivered().get(0).key();
+        assertThat(sms.recall(key)).as("a recall after it is gone").isFalse();
+
+        sms.recallable(true);
+        assertThat(sms.recall(key)).isTrue();
 
         hospital.thenNothingWasSent();
         assertThat(sms.recall("never-sent")).isFalse();

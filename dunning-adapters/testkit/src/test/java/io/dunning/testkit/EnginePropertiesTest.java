@@ -93,6 +93,84 @@ class EnginePropertiesTest {
                 .isEqualTo(new Play(script).chunksOf(1000).whole().histories());
     }
 
+    @Property(tries = 60)
+    void however_the_work_is_divided_the_same_events_come_of_it(
+            @ForAll("crowds") Script script, @ForAll("divisions") Division d) {
+        Play whole = new Play(script).whole();
+
+        Play divided = new Play(script)
+                .dividedBy(d.partitions(), d.workers())
+                .chunksOf(d.chunk())
+                .inBatchesOf(d.batch())
+                .whole();
+
+        assertThat(divided.histories()).isEqualTo(whole.histories());
+        divided.watch.endOfPlay();
+    }
+
+    @Property(tries = 60)
+    void delayed_notices_leave_on_the_same_days_whatever_the_size_of_a_batch(
+            @ForAll("delays") Script script, @ForAll @IntRange(min = 1, max = 5) int size) {
+        assertThat(new Play(script).inBatchesOf(size).whole().histories())
+                .isEqualTo(new Play(script).whole().histories());
+    }
+
+    @Property(tries = 30)
+    void two_nodes_in_turn_do_what_one_does(@ForAll("crowds") Script script, @ForAll("divisions") Division d) {
+        Play two = new Play(script).dividedBy(d.partitions(), d.workers()).withTwoNodesInTurn();
+
+        assertThat(two.histories()).isEqualTo(new Play(script).whole().histories());
+        two.watch.endOfPlay();
+    }
+
+    @Property(tries = 30)
+    void two_nodes_at_once_do_what_one_does_and_hand_over_each_notice_once(
+            @ForAll("quietCrowds") Script script, @ForAll("divisions") Division d) {
+        Play two = new Play(script)
+                .dividedBy(d.partitions(), d.workers())
+                .chunksOf(d.chunk())
+                .inBatchesOf(d.batch())
+                .withTwoNodesAtOnce();
+
+        assertThat(two.histories()).isEqualTo(new Play(script).whole().histories());
+        assertThat(two.asked()).as("keys that were handed over").doesNotHaveDuplicates();
+        two.watch.endOfPlay();
+    }
+
+    /** How the work is divided. */
+    record Division(int partitions, int workers, int chunk, int batch) {}
+
+    @Provide
+    Arbitrary<Division> divisions() {
+        return Combinators.combine(
+                        Arbitraries.of(1, 4, 16),
+                        Arbitraries.of(1, 3),
+                        Arbitraries.of(1, 3, 1000),
+                        Arbitraries.of(1, 2, 100))
+                .as(Division::new);
+    }
+
+    @Provide
+    Arbitrary<Script> crowds() {
+        return Script.crowd(What.values());
+    }
+
+    /** Nothing breaks between a channel and the house: what is unknown may be asked for by either node, and sooner. */
+    @Provide
+    Arbitrary<Script> quietCrowds() {
+        return Script.crowd(
+                What.PAY_PART,
+                What.PAY_ALL,
+                What.REVERSE,
+                What.CREDIT_NOTE,
+                What.BOOKS_LAG,
+                What.HOLD,
+                What.RELEASE,
+                What.PROMISE,
+                What.DISPUTE,
+                What.RECEIPT);
+    }
+
     @Property(tries = 40)
     void the_order_of_bills_that_come_in_together_changes_nothing(
             @ForAll("scripts") Script script, @ForAll Random random) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunning.DunningEngine;
 import io.dunning.Ledger;
+import io.dunning.Partition;
 import io.dunning.Policies;
 import io.dunning.cases.CaseState;
 import io.dunning.cases.DisputeDecision;
@@ -62,7 +63,7 @@ class FindingsTest {
     void a_bill_that_the_books_forgot_between_run_and_dispatch_is_not_asked_for() {
         Hospital hospital = Hospital.under(aPolicy()).givenBill(aBill("R1"));
         hospital.whenDaysPass(9).whenDayBegins(DUE.plusDays(10)).whenRun();
-        assertThat(hospital.store().planned(null, 10)).hasSize(1);
+        assertThat(hospital.store().planned(Partition.WHOLE, null, 10)).hasSize(1);
 
         DunningEngine forgetful = DunningEngine.builder()
                 .store(hospital.store())

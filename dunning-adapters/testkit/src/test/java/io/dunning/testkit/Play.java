@@ -2,6 +2,7 @@ package io.dunning.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunning.DunningEngine;
 import io.dunning.agreement.InstalmentPlan;
 import io.dunning.cases.BalanceCause;
 import io.dunning.cases.CaseId;
@@ -14,6 +15,7 @@ import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Dispatch;
 import io.dunning.channel.Receipt;
 import io.dunning.hold.HoldReason;
+import io.dunning.memory.MemoryCaseStore;
 import io.dunning.receivable.Amount;
 import io.dunning.testkit.RecordingChannel.Answer;
 import io.dunning.testkit.Script.Bill;
@@ -21,7 +23,10 @@ import io.dunning.testkit.Script.Happening;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
@@ -49,7 +54,8 @@ final class Play {
                 .givenChannel(RecordingChannel.idempotent(ChannelKind.SMS))
                 .givenChannel(RecordingChannel.of(ChannelKind.LETTER))
                 .givenChannel(RecordingChannel.reconcilable(ChannelKind.REGISTERED_LETTER));
-        for (int i = 0; i < Script.DEBTORS; i++) {
+        int debtors = script.bills().stream().mapToInt(Bill::debtor).max().orElse(0) + 1;
+        for (int i = 0; i < Math.max(debtors, Script.DEBTORS); i++) {
             hospital.givenDebtor(Given.aDebtor(Script.person(i).value()));
         }
         watch = new Watch(hospital);
@@ -57,6 +63,60 @@ final class Play {
 
     Play chunksOf(int size) {
         hospital.givenChunkSize(size);
+        return this;
+    }
+
+    Play inBatchesOf(int size) {
+        hospital.givenBatchSize(size);
+        return this;
+    }
+
+    /** The work is divided into so many partitions, and done by so many workers. */
+    Play dividedBy(int partitions, int workers) {
+        hospital.givenStore(new MemoryCaseStore(partitions)).givenWorkers(workers);
+        return this;
+    }
+
+    /** Two nodes take turns: one runs, the other hands over, the next day the other way round. */
+    Play withTwoNodesInTurn() {
+        DunningEngine one = hospital.engine("one");
+        DunningEngine other = hospital.engine("other");
+        return withRuns(today -> {
+            boolean even = today.toEpochDay() % 2 == 0;
+            assertThat((even ? one : other).run(today).isClosed()).isTrue();
+            if (dispatching) {
+                (even ? other : one).dispatch(today);
+            }
+        });
+    }
+
+    /** Two nodes do everything at the same time. */
+    Play withTwoNodesAtOnce() {
+        List<DunningEngine> nodes = List.of(hospital.engine("one"), hospital.engine("other"));
+        return withRuns(today -> {
+            for (int tries = 0; !nodes.get(0).lastClosed().equals(Optional.of(today)); tries++) {
+                assertThat(tries).as("runs of %s by two nodes", today).isLessThan(20);
+                atOnce(nodes, node -> node.run(today));
+            }
+            if (dispatching) {
+                atOnce(nodes, node -> node.dispatch(today));
+            }
+        });
+    }
+
+    private static void atOnce(List<DunningEngine> nodes, Consumer<DunningEngine> work) {
+        CompletableFuture.allOf(nodes.stream()
+                        .map(node -> CompletableFuture.runAsync(() -> work.accept(node)))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
+    }
+
+    private Play withRuns(Consumer<LocalDate> runs) {
+        for (int day = 0; day < Script.DAYS; day++) {
+            begin(day);
+            runs.accept(hospital.today());
+            watch.endOfDay();
+        }
         return this;
     }
 
@@ -154,12 +214,14 @@ final class Play {
     }
 
     private void receipt(RecordingChannel channel, int measure) {
-        List<Dispatch> delivered = channel.delivered();
+        // By key, so that the order in which they left does not matter.
+        List<String> delivered =
+                channel.delivered().stream().map(Dispatch::key).sorted().toList();
         if (!delivered.isEmpty()) {
             Receipt.Outcome[] outcomes = Receipt.Outcome.values();
             receipts++;
             channel.receipt(
-                    delivered.get(measure % delivered.size()).key(),
+                    delivered.get(measure % delivered.size()),
                     "receipt-" + receipts,
                     outcomes[measure % outcomes.length],
                     hospital.clock().instant());
@@ -180,6 +242,14 @@ final class Play {
 
     private static Amount negated(Amount amount) {
         return Amount.zero(amount.currency()).minus(amount);
+    }
+
+    /** The keys of all that was handed over to channels, however they answered. */
+    List<String> asked() {
+        return KINDS.stream()
+                .flatMap(kind -> hospital.channel(kind).asked().stream())
+                .map(Dispatch::key)
+                .toList();
     }
 
     /** All histories, to the byte: the hash of an event covers its text and all before it. */

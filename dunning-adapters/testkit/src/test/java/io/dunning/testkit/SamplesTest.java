@@ -11,6 +11,7 @@ import static io.dunning.testkit.Given.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dunning.Partition;
 import io.dunning.cases.CaseState;
 import io.dunning.cases.DunningCase;
 import io.dunning.channel.ChannelKind;
@@ -70,8 +71,8 @@ class SamplesTest {
         var stored = sample.storeIn(store);
 
         assertThat(stored.dunningCase()).usingRecursiveComparison().isEqualTo(sample.dunningCase());
-        assertThat(store.planned(null, 10)).isEmpty();
-        assertThat(store.unresolved(null, 10)).isEmpty();
+        assertThat(store.planned(Partition.WHOLE, null, 10)).isEmpty();
+        assertThat(store.unsettled(Partition.WHOLE, null, 10)).isEmpty();
     }
 
     @Test

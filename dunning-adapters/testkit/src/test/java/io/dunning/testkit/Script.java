@@ -81,6 +81,19 @@ record Script(List<Bill> bills, List<Happening> happenings) {
                 .flatMap(some -> with(bills(2, 7), Arbitraries.of(some), 40));
     }
 
+    /** Many bills of several persons: enough to share the work. */
+    static Arbitrary<Script> crowd(What... only) {
+        return with(bills(6, 14), Arbitraries.of(only), 40).map(Script::amongSix);
+    }
+
+    private static Script amongSix(Script script) {
+        List<Bill> spread = script.bills().stream()
+                .map(b -> new Bill(
+                        b.number(), b.number() * 5 % 6, b.creditor(), b.kind(), b.cents(), b.dueDay(), b.day()))
+                .toList();
+        return new Script(spread, script.happenings());
+    }
+
     static Arbitrary<Script> of(What... only) {
         return with(bills(2, 7), Arbitraries.of(only), 40);
     }

@@ -2,6 +2,7 @@ package io.dunning.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunning.Partition;
 import io.dunning.cases.CaseItem;
 import io.dunning.cases.DunningCase;
 import io.dunning.cases.NoticeRecord;
@@ -9,7 +10,6 @@ import io.dunning.cases.RecordedEvent;
 import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Dispatch;
 import io.dunning.contact.ContactCap;
-import io.dunning.dispatch.Attempt;
 import io.dunning.dispatch.PlannedNotice;
 import io.dunning.notice.NoticeKey;
 import io.dunning.receivable.PersonId;
@@ -44,7 +44,7 @@ final class Watch {
         }
     }
 
-    private void look(RecordingChannel channel, Dispatch dispatch) {
+    private synchronized void look(RecordingChannel channel, Dispatch dispatch) {
         PlannedNotice notice =
                 hospital.store().notice(new NoticeKey(dispatch.key())).orElseThrow();
         DunningCase dunningCase = hospital.dunningCase(notice.caseId());
@@ -104,7 +104,7 @@ final class Watch {
     }
 
     /** What must hold every evening. */
-    void endOfDay() {
+    synchronized void endOfDay() {
         assertThat(breaches).as("what left the house though it should not").isEmpty();
         hospital.caseIds().forEach(id -> {
             DunningCase dunningCase = hospital.dunningCase(id);
@@ -114,8 +114,8 @@ final class Watch {
 
     /** What left and has a result is never taken for stopped. */
     private void checkWhatLeft() {
-        Set<NoticeKey> open = hospital.store().unresolved(null, 1000).stream()
-                .map(Attempt::key)
+        Set<NoticeKey> open = hospital.store().unsettled(Partition.WHOLE, null, 1000).stream()
+                .map(u -> u.notice().key())
                 .collect(Collectors.toSet());
         for (Dispatch dispatch : hospital.sent()) {
             NoticeKey key = new NoticeKey(dispatch.key());

@@ -1,16 +1,20 @@
 package io.dunning.testkit.contract;
 
 import io.dunning.CaseStore;
+import io.dunning.Lease;
+import io.dunning.Partition;
 import io.dunning.cases.CaseId;
+import io.dunning.cases.DunningCase;
 import io.dunning.cases.RecordedEvent;
 import io.dunning.contact.ContactLog;
-import io.dunning.dispatch.Attempt;
 import io.dunning.dispatch.PlannedNotice;
 import io.dunning.memory.MemoryCaseStore;
 import io.dunning.notice.NoticeKey;
 import io.dunning.receivable.CreditorId;
 import io.dunning.receivable.PersonId;
 import io.dunning.receivable.ReceivableId;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** A good store, in which one thing can be made wrong. */
 class ForwardingStore implements CaseStore {
 
-    final CaseStore good = new MemoryCaseStore();
+    final CaseStore good = new MemoryCaseStore(4);
 
     @Override
     public void commit(Change change) {
@@ -39,8 +43,8 @@ class ForwardingStore implements CaseStore {
     }
 
     @Override
-    public List<StoredCase> due(LocalDate on, @Nullable CaseId after, int limit) {
-        return good.due(on, after, limit);
+    public List<StoredCase> due(Partition partition, LocalDate on, @Nullable DunningCase after, int limit) {
+        return good.due(partition, on, after, limit);
     }
 
     @Override
@@ -54,8 +58,28 @@ class ForwardingStore implements CaseStore {
     }
 
     @Override
-    public List<PlannedNotice> planned(@Nullable NoticeKey after, int limit) {
-        return good.planned(after, limit);
+    public Map<CreditorId, Long> cursors() {
+        return good.cursors();
+    }
+
+    @Override
+    public Map<ReceivableId, CaseId> casesOf(CreditorId creditor, Collection<ReceivableId> receivables) {
+        return good.casesOf(creditor, receivables);
+    }
+
+    @Override
+    public List<PlannedNotice> planned(Partition partition, @Nullable PlannedNotice after, int limit) {
+        return good.planned(partition, after, limit);
+    }
+
+    @Override
+    public List<Unsettled> unsettled(Partition partition, @Nullable PlannedNotice after, int limit) {
+        return good.unsettled(partition, after, limit);
+    }
+
+    @Override
+    public List<PlannedNotice> toRecall(Partition partition, @Nullable PlannedNotice after, int limit) {
+        return good.toRecall(partition, after, limit);
     }
 
     @Override
@@ -64,27 +88,22 @@ class ForwardingStore implements CaseStore {
     }
 
     @Override
-    public List<Attempt> unresolved(@Nullable NoticeKey after, int limit) {
-        return good.unresolved(after, limit);
+    public int partitions() {
+        return good.partitions();
     }
 
     @Override
-    public Optional<LocalDate> lastClosed() {
-        return good.lastClosed();
+    public Map<Partition, LocalDate> closed() {
+        return good.closed();
     }
 
     @Override
-    public long cursor(CreditorId creditor) {
-        return good.cursor(creditor);
+    public Optional<Lease> claim(Partition partition, String node, Instant now, Duration time) {
+        return good.claim(partition, node, now, time);
     }
 
     @Override
-    public List<CreditorId> creditors() {
-        return good.creditors();
-    }
-
-    @Override
-    public Map<ReceivableId, CaseId> casesOf(CreditorId creditor, Collection<ReceivableId> receivables) {
-        return good.casesOf(creditor, receivables);
+    public void release(Lease lease) {
+        good.release(lease);
     }
 }

@@ -49,6 +49,24 @@ class GoodPortsTest {
         protected CaseStore newStore() {
             return new MemoryCaseStore();
         }
+
+        @Override
+        protected void letLeasesExpire(CaseStore store) {
+            // It goes by the time of the claim.
+        }
+    }
+
+    @Nested
+    class StoreInParts extends CaseStoreContract {
+        @Override
+        protected CaseStore newStore() {
+            return new MemoryCaseStore(8);
+        }
+
+        @Override
+        protected void letLeasesExpire(CaseStore store) {
+            // It goes by the time of the claim.
+        }
     }
 
     @Nested

@@ -38,6 +38,7 @@ final class WrongChannels {
 
         Forwarding(DeliveryContract contract) {
             good = new RecordingChannel(ChannelKind.LETTER, contract);
+            good.recallable(true);
         }
 
         @Override
@@ -118,7 +119,7 @@ final class WrongChannels {
 
         @Override
         public boolean passCutOff() {
-            made.good.gone(true);
+            made.good.recallable(false);
             return true;
         }
     }

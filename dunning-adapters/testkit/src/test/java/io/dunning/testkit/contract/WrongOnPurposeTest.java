@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WrongOnPurposeTest {
 
     @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource({"stores", "ports", "channels"})
+    @MethodSource({"stores", "sharers", "ports", "channels"})
     void a_wrong_implementation_fails_the_test_of_its_rule(Class<?> wrong, String test) {
         ContractRun run = ContractRun.of(wrong);
 
@@ -36,15 +36,6 @@ class WrongOnPurposeTest {
                         WrongStores.TakesAttemptsInAnyOrder.class,
                         "of_first_attempts_at_the_same_moment_exactly_one_wins"),
                 arguments(
-                        WrongStores.ListsDueCasesByTheirDay.class,
-                        "due_cases_come_in_the_order_of_their_ids_whatever_their_days"),
-                arguments(
-                        WrongStores.IgnoresThePage.class, "due_cases_are_read_page_by_page_without_gap_or_repetition"),
-                arguments(WrongStores.ListsClosedCasesAsDue.class, "only_open_cases_are_due"),
-                arguments(
-                        WrongStores.OrdersIdsAsDatabasesDo.class,
-                        "ids_are_ordered_by_their_characters_and_by_the_order_of_the_kinds"),
-                arguments(
                         WrongStores.CountsContactsOfAllTenants.class,
                         "contacts_of_another_tenant_are_nobodys_business"),
                 arguments(
@@ -59,7 +50,7 @@ class WrongOnPurposeTest {
                 arguments(
                         WrongStores.KeepsCancelledNoticesInTheOutbox.class,
                         "a_cancelled_notice_does_not_wait_any_more"),
-                arguments(WrongStores.ForgetsResults.class, "an_attempt_is_unresolved_until_it_has_a_result"),
+                arguments(WrongStores.ForgetsResults.class, "an_attempt_is_unsettled_until_it_has_a_result"),
                 arguments(
                         WrongStores.TellsHistoryBackwards.class,
                         "a_history_holds_every_event_in_order_and_to_the_byte"),
@@ -67,11 +58,94 @@ class WrongOnPurposeTest {
                         WrongStores.HandsOutItsOwnHistory.class,
                         "what_was_read_of_a_history_does_not_change_afterwards"),
                 arguments(WrongStores.MixesCreditors.class, "the_case_of_a_receivable_is_found_within_its_creditor"),
-                arguments(WrongStores.ForgetsClosedDays.class, "the_last_closed_day_is_kept"),
-                arguments(WrongStores.SharesOneCursor.class, "cursors_are_kept_per_creditor"),
+                arguments(
+                        WrongStores.ForgetsWhatAChangeRestsOn.class,
+                        "a_change_that_rests_on_a_case_that_was_changed_meanwhile_is_refused"),
+                arguments(WrongStores.TrimsTexts.class, "events_keep_odd_and_long_texts_to_the_byte"),
+                arguments(WrongStores.CutsTexts.class, "notices_keep_odd_and_long_texts_to_the_byte"),
+                arguments(
+                        WrongStores.KeepsLocalTimes.class,
+                        "instants_come_back_to_the_microsecond_even_in_hours_that_clocks_show_twice"),
                 arguments(
                         WrongStores.LetsEverybodyWin.class,
                         "of_commits_at_the_same_moment_on_one_case_exactly_one_wins"));
+    }
+
+    static Stream<Arguments> sharers() {
+        return Stream.of(
+                arguments(
+                        WrongSharers.ListsDueCasesByTheirIds.class,
+                        "due_cases_come_by_their_days_then_by_person_then_by_id"),
+                arguments(
+                        WrongSharers.OrdersKeysWithoutSign.class,
+                        "due_cases_come_by_their_days_then_by_person_then_by_id"),
+                arguments(
+                        WrongSharers.OrdersIdsAsDatabasesDo.class,
+                        "ids_are_ordered_by_their_characters_and_by_the_order_of_the_kinds"),
+                arguments(
+                        WrongSharers.IgnoresThePage.class, "due_cases_are_read_page_by_page_without_gap_or_repetition"),
+                arguments(WrongSharers.IgnoresThePage.class, "the_outbox_is_read_page_by_page_by_person_then_by_key"),
+                arguments(
+                        WrongSharers.GivesAllAtOnce.class, "due_cases_are_read_page_by_page_without_gap_or_repetition"),
+                arguments(WrongSharers.GivesAllAtOnce.class, "the_cases_of_one_person_and_day_are_never_torn_apart"),
+                arguments(WrongSharers.TearsPersonsApart.class, "the_cases_of_one_person_and_day_are_never_torn_apart"),
+                arguments(
+                        WrongSharers.GoesOnByTheDayOfNow.class,
+                        "the_next_page_is_found_though_the_cases_of_the_page_before_have_moved"),
+                arguments(WrongSharers.ListsClosedCasesAsDue.class, "only_open_cases_are_due"),
+                arguments(
+                        WrongSharers.MixesPartitions.class,
+                        "each_case_is_due_in_exactly_one_partition_however_many_there_are"),
+                arguments(WrongSharers.MixesPartitions.class, "a_partition_is_read_page_by_page_without_the_others"),
+                arguments(
+                        WrongSharers.MixesPartitions.class,
+                        "each_notice_stands_in_exactly_one_partition_however_many_there_are"),
+                arguments(
+                        WrongSharers.ListsTheOutboxByItsKeys.class,
+                        "the_outbox_is_read_page_by_page_by_person_then_by_key"),
+                arguments(
+                        WrongSharers.ForgetsRecalls.class,
+                        "a_notice_is_to_be_called_back_once_however_often_that_was_asked"),
+                arguments(
+                        WrongSharers.RecallsAsOftenAsAsked.class,
+                        "a_notice_is_to_be_called_back_once_however_often_that_was_asked"),
+                arguments(
+                        WrongSharers.NeverEndsARecall.class,
+                        "a_notice_of_which_it_is_known_whether_it_could_be_called_back_is_not_asked_for_again"),
+                arguments(WrongSharers.ForgetsClosedDays.class, "the_last_closed_day_of_each_partition_is_kept"),
+                arguments(WrongSharers.ClosesAllForOne.class, "the_last_closed_day_of_each_partition_is_kept"),
+                arguments(WrongSharers.ClosesBackwards.class, "a_closed_day_never_goes_back"),
+                arguments(WrongSharers.SharesOneCursor.class, "cursors_are_kept_per_creditor"),
+                arguments(WrongSharers.ReadsBackwards.class, "a_cursor_never_goes_back"),
+                arguments(
+                        WrongSharers.KnowsOnlyLedgersThatWereRead.class,
+                        "all_creditors_that_have_cases_have_a_cursor_from_the_beginning"),
+                arguments(
+                        WrongSharers.LetsTwoNodesHoldOnePartition.class,
+                        "while_a_node_holds_a_partition_others_are_refused"),
+                arguments(
+                        WrongSharers.LetsTwoNodesHoldOnePartition.class,
+                        "of_claims_at_the_same_moment_exactly_one_wins"),
+                arguments(WrongSharers.LocksAllForOne.class, "a_lease_is_of_its_own_partition_only"),
+                arguments(WrongSharers.MakesANodeWaitForItself.class, "a_node_takes_over_at_once_what_it_holds_itself"),
+                arguments(WrongSharers.NeverLetsGo.class, "what_was_held_for_too_long_may_be_claimed_by_others"),
+                arguments(WrongSharers.BeginsEpochsAnew.class, "epochs_rise_with_each_claim"),
+                arguments(WrongSharers.BeginsEpochsAnew.class, "what_was_given_back_may_be_claimed_by_others"),
+                arguments(
+                        WrongSharers.IgnoresTheEpoch.class,
+                        "a_change_under_a_lease_that_somebody_else_has_taken_over_stores_nothing"),
+                arguments(
+                        WrongSharers.IgnoresTheEpoch.class,
+                        "a_lease_that_was_taken_over_stays_worthless_after_the_other_gave_it_back"),
+                arguments(WrongSharers.AsksForTheEpochOnlyWhereCasesChange.class, "a_renewed_lease_runs_out_too"),
+                arguments(
+                        WrongSharers.NeverRenews.class, "a_commit_renews_the_lease_it_is_made_under_even_an_empty_one"),
+                arguments(
+                        WrongSharers.RefusesWhoComesLate.class,
+                        "a_commit_renews_the_lease_it_is_made_under_even_an_empty_one"),
+                arguments(
+                        WrongSharers.ReleasesWhoeverHoldsIt.class,
+                        "giving_an_old_lease_back_takes_nothing_from_the_new_holder"));
     }
 
     static Stream<Arguments> ports() {

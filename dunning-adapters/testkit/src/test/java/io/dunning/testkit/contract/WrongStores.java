@@ -1,8 +1,15 @@
 package io.dunning.testkit.contract;
 
 import io.dunning.CaseStore;
+import io.dunning.CaseStore.CaseChange;
+import io.dunning.CaseStore.Change;
+import io.dunning.Partition;
+import io.dunning.cases.CaseEvent;
+import io.dunning.cases.CaseEvent.ReviewDeferred;
 import io.dunning.cases.CaseId;
 import io.dunning.cases.RecordedEvent;
+import io.dunning.channel.Dispatch;
+import io.dunning.channel.Message;
 import io.dunning.contact.ContactLog;
 import io.dunning.dispatch.Attempt;
 import io.dunning.dispatch.PlannedNotice;
@@ -10,11 +17,13 @@ import io.dunning.notice.NoticeKey;
 import io.dunning.receivable.CreditorId;
 import io.dunning.receivable.PersonId;
 import io.dunning.receivable.ReceivableId;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +38,14 @@ final class WrongStores {
 
     private WrongStores() {}
 
-    static class ForgetsTheExpectedVersion extends CaseStoreContract {
+    abstract static class Wrong extends CaseStoreContract {
+        @Override
+        protected void letLeasesExpire(CaseStore store) {
+            // They go by the time of the claim.
+        }
+    }
+
+    static class ForgetsTheExpectedVersion extends Wrong {
         @Override
         protected CaseStore newStore() {
             return new ForwardingStore() {
@@ -47,58 +63,64 @@ final class WrongStores {
         }
     }
 
-    static class LosesHalfOfAChange extends CaseStoreContract {
+    static class LosesHalfOfAChange extends Wrong {
         @Override
         protected CaseStore newStore() {
             return new ForwardingStore() {
                 @Override
                 public void commit(Change change) {
-                    super.commit(new Change(
-                            change.cases().subList(0, Math.min(1, change.cases().size())),
-                            change.notices()
-                                    .subList(0, Math.min(1, change.notices().size())),
-                            change.attempts(),
-                            change.resolved(),
-                            change.cursors(),
-                            change.closes()));
+                    super.commit(with(change, half(change.cases()), half(change.notices())));
                 }
             };
         }
     }
 
-    static class StoresCaseByCase extends CaseStoreContract {
+    private static <T> List<T> half(List<T> all) {
+        return all.subList(0, (all.size() + 1) / 2);
+    }
+
+    private static Change with(Change change, List<CaseChange> cases, List<PlannedNotice> notices) {
+        return new Change(
+                cases,
+                notices,
+                change.attempts(),
+                change.unchanged(),
+                change.resolved(),
+                change.toRecall(),
+                change.recalled(),
+                change.cursors(),
+                change.closes(),
+                change.under());
+    }
+
+    static class StoresCaseByCase extends Wrong {
         @Override
         protected CaseStore newStore() {
             return new ForwardingStore() {
                 @Override
                 public void commit(Change change) {
-                    super.commit(
-                            new Change(List.of(), List.of(), List.of(), List.of(), change.cursors(), change.closes()));
+                    super.commit(with(change, List.of(), List.of())
+                            .attempting(List.of(), change.unchanged())
+                            .resolving(List.of())
+                            .recalling(List.of()));
                     for (CaseChange one : change.cases()) {
-                        super.commit(new Change(
-                                List.of(one),
-                                change.notices().stream()
-                                        .filter(n ->
-                                                n.caseId().equals(one.result().id()))
-                                        .toList(),
-                                change.attempts().stream()
-                                        .filter(a ->
-                                                one.result().notice(a.key()).isPresent())
-                                        .toList(),
-                                change.resolved(),
-                                Map.of(),
-                                null));
+                        List<PlannedNotice> own = change.notices().stream()
+                                .filter(n -> n.caseId().equals(one.result().id()))
+                                .toList();
+                        super.commit(Change.of(List.of(one)).planning(own));
                     }
-                    if (change.cases().isEmpty()) {
-                        super.commit(new Change(
-                                List.of(), change.notices(), change.attempts(), change.resolved(), Map.of(), null));
-                    }
+                    List<PlannedNotice> others = change.cases().isEmpty() ? change.notices() : List.of();
+                    super.commit(Change.NOTHING
+                            .planning(others)
+                            .attempting(change.attempts(), List.of())
+                            .resolving(change.resolved())
+                            .recalling(change.toRecall()));
                 }
             };
         }
     }
 
-    static class AllowsAKeyTwice extends CaseStoreContract {
+    static class AllowsAKeyTwice extends Wrong {
         @Override
         protected CaseStore newStore() {
             return new ForwardingStore() {
@@ -109,19 +131,13 @@ final class WrongStores {
                     List<PlannedNotice> fresh = change.notices().stream()
                             .filter(n -> used.add(n.key()))
                             .toList();
-                    super.commit(new Change(
-                            change.cases(),
-                            fresh,
-                            change.attempts(),
-                            change.resolved(),
-                            change.cursors(),
-                            change.closes()));
+                    super.commit(change.planning(fresh));
                 }
             };
         }
     }
 
-    static class TakesAttemptsInAnyOrder extends CaseStoreContract {
+    static class TakesAttemptsInAnyOrder extends Wrong {
         @Override
         protected CaseStore newStore() {
             return new ForwardingStore() {
@@ -131,93 +147,19 @@ final class WrongStores {
                 public synchronized void commit(Change change) {
                     List<Attempt> renumbered = change.attempts().stream()
                             .map(a -> new Attempt(
-                                    a.key(), numbers.merge(a.key(), 1, Integer::sum), a.at(), a.ledgerCompleteUpTo()))
+                                    a.key(),
+                                    numbers.merge(a.key(), 1, Integer::sum),
+                                    a.at(),
+                                    a.ledgerCompleteUpTo(),
+                                    a.epoch()))
                             .toList();
-                    super.commit(new Change(
-                            change.cases(),
-                            change.notices(),
-                            renumbered,
-                            change.resolved(),
-                            change.cursors(),
-                            change.closes()));
+                    super.commit(change.attempting(renumbered, change.unchanged()));
                 }
             };
         }
     }
 
-    static class ListsDueCasesByTheirDay extends CaseStoreContract {
-        @Override
-        protected CaseStore newStore() {
-            return new ForwardingStore() {
-                @Override
-                public List<StoredCase> due(LocalDate on, @Nullable CaseId after, int limit) {
-                    List<StoredCase> due = new ArrayList<>(super.due(on, after, limit));
-                    due.sort(Comparator.comparing(s -> s.dunningCase().reviewOn()));
-                    return due;
-                }
-            };
-        }
-    }
-
-    static class IgnoresThePage extends CaseStoreContract {
-        @Override
-        protected CaseStore newStore() {
-            return new ForwardingStore() {
-                @Override
-                public List<StoredCase> due(LocalDate on, @Nullable CaseId after, int limit) {
-                    return super.due(on, null, limit);
-                }
-
-                @Override
-                public List<PlannedNotice> planned(@Nullable NoticeKey after, int limit) {
-                    return super.planned(null, limit);
-                }
-            };
-        }
-    }
-
-    static class ListsClosedCasesAsDue extends CaseStoreContract {
-        @Override
-        protected CaseStore newStore() {
-            return new ForwardingStore() {
-                private final Set<CaseId> all = new HashSet<>();
-
-                @Override
-                public void commit(Change change) {
-                    super.commit(change);
-                    change.cases().forEach(c -> all.add(c.result().id()));
-                }
-
-                @Override
-                public List<StoredCase> due(LocalDate on, @Nullable CaseId after, int limit) {
-                    return all.stream()
-                            .sorted()
-                            .filter(id -> after == null || id.compareTo(after) > 0)
-                            .map(id -> find(id).orElseThrow())
-                            .filter(s -> !s.dunningCase().reviewOn().isAfter(on)
-                                    || s.dunningCase().reviewOn().getYear() == 9999)
-                            .limit(limit)
-                            .toList();
-                }
-            };
-        }
-    }
-
-    static class OrdersIdsAsDatabasesDo extends CaseStoreContract {
-        @Override
-        protected CaseStore newStore() {
-            return new ForwardingStore() {
-                @Override
-                public List<StoredCase> due(LocalDate on, @Nullable CaseId after, int limit) {
-                    List<StoredCase> due = new ArrayList<>(super.due(on, after, limit));
-                    due.sort(Comparator.comparing(s -> s.dunningCase().id().toString(), String.CASE_INSENSITIVE_ORDER));
-                    return due;
-                }
-            };
-        }
-    }
-
-    static class CountsContactsOfAllTenants extends CaseStoreContract {
+    static class CountsContactsOfAllTenants extends Wrong {
         @Override
         protected CaseStore newStore() {
             return new ForwardingStore() {
@@ -237,7 +179,7 @@ final class WrongStores {
         }
     }
 
-    static class CountsContactsPerCreditor extends CaseStoreContract {
+    static class CountsContactsPerCreditor extends Wrong {
         @Override
         protected CaseStore newStore() {
             return new ForwardingStore() {
@@ -253,7 +195,7 @@ final class WrongStores {
         }
     }
 
-    static class CountsCancelledNotices extends CaseStoreContract {
+    static class CountsCancelledNotices extends Wrong {
         @Override
         protected CaseStore newStore() {
             return new ForwardingStore() {
@@ -283,7 +225,7 @@ final class WrongStores {
         }
     }
 
-    static class KeepsCancelledNoticesInTheOutbox extends CaseStoreContract {
+    static class KeepsCancelledNoticesInTheOutbox extends Wrong {
         @Override
         protected CaseStore newStore() {
             return new ForwardingStore() {
@@ -298,11 +240,11 @@ final class WrongStores {
                 }
 
                 @Override
-                public List<PlannedNotice> planned(@Nullable NoticeKey after, int limit) {
+                public List<PlannedNotice> planned(Partition partition, @Nullable PlannedNotice after, int limit) {
                     return all.values().stream()
-                            .filter(n -> !attempted.contains(n.key()))
-                            .filter(n -> after == null || n.key().compareTo(after) > 0)
-                            .sorted(Comparator.comparing(PlannedNotice::key))
+                            .filter(n -> !attempted.contains(n.key()) && partition.holds(n.caseId()))
+                            .sorted(StoreFixture.IN_OUTBOX)
+                            .filter(n -> after == null || StoreFixture.IN_OUTBOX.compare(n, after) > 0)
                             .limit(limit)
                             .toList();
                 }
@@ -310,25 +252,19 @@ final class WrongStores {
         }
     }
 
-    static class ForgetsResults extends CaseStoreContract {
+    static class ForgetsResults extends Wrong {
         @Override
         protected CaseStore newStore() {
             return new ForwardingStore() {
                 @Override
                 public void commit(Change change) {
-                    super.commit(new Change(
-                            change.cases(),
-                            change.notices(),
-                            change.attempts(),
-                            List.of(),
-                            change.cursors(),
-                            change.closes()));
+                    super.commit(change.resolving(List.of()));
                 }
             };
         }
     }
 
-    static class TellsHistoryBackwards extends CaseStoreContract {
+    static class TellsHistoryBackwards extends Wrong {
         @Override
         protected CaseStore newStore() {
             return new ForwardingStore() {
@@ -342,7 +278,7 @@ final class WrongStores {
         }
     }
 
-    static class HandsOutItsOwnHistory extends CaseStoreContract {
+    static class HandsOutItsOwnHistory extends Wrong {
         @Override
         protected CaseStore newStore() {
             return new ForwardingStore() {
@@ -354,45 +290,102 @@ final class WrongStores {
         }
     }
 
-    static class MixesCreditors extends CaseStoreContract {
+    static class MixesCreditors extends Wrong {
         @Override
         protected CaseStore newStore() {
             return new ForwardingStore() {
                 @Override
                 public Map<ReceivableId, CaseId> casesOf(CreditorId creditor, Collection<ReceivableId> receivables) {
                     Map<ReceivableId, CaseId> found = new HashMap<>();
-                    creditors().forEach(c -> found.putAll(super.casesOf(c, receivables)));
+                    cursors().keySet().forEach(c -> found.putAll(super.casesOf(c, receivables)));
                     return found;
                 }
             };
         }
     }
 
-    static class ForgetsClosedDays extends CaseStoreContract {
+    static class ForgetsWhatAChangeRestsOn extends Wrong {
         @Override
         protected CaseStore newStore() {
             return new ForwardingStore() {
                 @Override
-                public Optional<LocalDate> lastClosed() {
-                    return Optional.empty();
+                public void commit(Change change) {
+                    super.commit(change.attempting(change.attempts(), List.of()));
                 }
             };
         }
     }
 
-    static class SharesOneCursor extends CaseStoreContract {
+    static class TrimsTexts extends Wrong {
         @Override
         protected CaseStore newStore() {
             return new ForwardingStore() {
                 @Override
-                public long cursor(CreditorId creditor) {
-                    return creditors().isEmpty() ? Math.max(super.cursor(creditor), 1) : super.cursor(creditor);
+                public List<RecordedEvent> history(CaseId id) {
+                    return super.history(id).stream().map(TrimsTexts::trimmed).toList();
                 }
             };
         }
+
+        private static RecordedEvent trimmed(RecordedEvent e) {
+            CaseEvent event = e.event() instanceof ReviewDeferred d
+                    ? new ReviewDeferred(d.on(), d.rule(), d.sentence().strip(), d.until())
+                    : e.event();
+            return new RecordedEvent(e.caseId(), e.seq(), e.at(), e.actor(), e.policy(), event, e.hash());
+        }
     }
 
-    static class LetsEverybodyWin extends CaseStoreContract {
+    static class CutsTexts extends Wrong {
+        private static final int LENGTH_MAX = 4000;
+
+        @Override
+        protected CaseStore newStore() {
+            return new ForwardingStore() {
+                @Override
+                public Optional<PlannedNotice> notice(NoticeKey key) {
+                    return super.notice(key).map(CutsTexts::cut);
+                }
+            };
+        }
+
+        private static PlannedNotice cut(PlannedNotice n) {
+            Message message = n.dispatch().message();
+            String body = message.body()
+                    .substring(0, Math.min(LENGTH_MAX, message.body().length()));
+            return new PlannedNotice(
+                    n.key(),
+                    n.caseId(),
+                    n.plannedOn(),
+                    n.option(),
+                    n.claimed(),
+                    new Dispatch(
+                            n.dispatch().key(),
+                            n.dispatch().to(),
+                            new Message(message.language(), message.subject(), body)));
+        }
+    }
+
+    static class KeepsLocalTimes extends Wrong {
+        @Override
+        protected CaseStore newStore() {
+            return new ForwardingStore() {
+                @Override
+                public List<RecordedEvent> history(CaseId id) {
+                    return super.history(id).stream()
+                            .map(KeepsLocalTimes::throughTheClockOnTheWall)
+                            .toList();
+                }
+            };
+        }
+
+        private static RecordedEvent throughTheClockOnTheWall(RecordedEvent e) {
+            ZoneId rome = ZoneId.of("Europe/Rome");
+            Instant at = LocalDateTime.ofInstant(e.at(), rome).atZone(rome).toInstant();
+            return new RecordedEvent(e.caseId(), e.seq(), at, e.actor(), e.policy(), e.event(), e.hash());
+        }
+    }
+
+    static class LetsEverybodyWin extends Wrong {
         @Override
         protected CaseStore newStore() {
             return new ForwardingStore() {

@@ -1,0 +1,79 @@
+package io.dunning.jdbc;
+
+import io.dunning.CaseStore.StoreUnavailable;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is settled when a store is first opened, for ever.
+ *
+ * @param origin the name under which it seals its log
+ * @param partitions into how many the work is divided
+ */
+record Foundation(String origin, int partitions) {
+
+    private static final String ORIGIN = "dunning";
+    private static final int PARTITIONS = 8;
+
+    static Dialect dialect(DataSource dataSource, String schema) {
+        try (Connection connection = dataSource.getConnection()) {
+            return Dialect.of(connection, schema);
+        } catch (SQLException e) {
+            throw new StoreUnavailable(
+                    "the database can't be reached; look at its address, the network and the pool",
+                    Troubles.unquoted(e, ""));
+        }
+    }
+
+    /**
+     * That of an existing store, or of a new one that is opened now.
+     *
+     * @param origin what is wished; {@code null} for whatever it is
+     * @param partitions the same
+     */
+    static Foundation open(Sessions sessions, String schema, @Nullable String origin, @Nullable Integer partitions) {
+        String quoted = '"' + schema + '"';
+        Foundation wished =
+                new Foundation(origin == null ? ORIGIN : origin, partitions == null ? PARTITIONS : partitions);
+        Foundation found;
+        try {
+            found = sessions.writeNow("the opening of the store", session -> open(session, quoted, wished));
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(
+                    "the schema " + schema + " does not hold the tables of this release; Layout.migrate makes them,"
+                            + " once for a database",
+                    e);
+        }
+        if (origin != null && !origin.equals(found.origin)) {
+            throw new IllegalArgumentException("the store was first opened as " + found.origin
+                    + " and seals its log under that name; it can't become " + origin);
+        }
+        if (partitions != null && partitions != found.partitions) {
+            throw new IllegalArgumentException(
+                    "the store was first opened with " + found.partitions + " partitions; it can't have " + partitions);
+        }
+        return found;
+    }
+
+    private static Foundation open(Session session, String quoted, Foundation wished) throws SQLException {
+        Foundation[] found = new Foundation[1];
+        boolean[] fits = new boolean[1];
+        session.query("SELECT layout, origin, partitions FROM " + quoted + ".store FOR UPDATE", row -> {
+            fits[0] = row.getInt(1) == Layout.VERSION;
+            found[0] = row.getString(2) == null ? wished : new Foundation(row.getString(2), row.getInt(3));
+        });
+        if (!fits[0]) {
+            throw new IllegalStateException("the layout is not version " + Layout.VERSION);
+        }
+        int opened = session.update(
+                "UPDATE " + quoted + ".store SET origin = ?, partitions = ? WHERE origin IS NULL",
+                wished.origin,
+                wished.partitions);
+        for (int number = 0; opened == 1 && number < wished.partitions; number++) {
+            session.update("INSERT INTO " + quoted + ".work_share (number) VALUES (?)", number);
+        }
+        return found[0];
+    }
+}

@@ -2,6 +2,7 @@ package io.dunning.examples.quickstart;
 
 import io.dunning.examples.quickstart.year.Progress;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 
 /** Progress for a person: on a terminal one line that is written anew, otherwise one line a month. */
 final class ProgressLine implements Progress {
@@ -24,6 +25,15 @@ final class ProgressLine implements Progress {
             out.println(line(state));
             out.flush();
         }
+    }
+
+    @Override
+    public void goesOn(LocalDate on, long done, long all) {
+        out.println(
+                done == all
+                        ? "all " + all + " dates were done; only the report is written"
+                        : "going on at " + on + ", " + done + " of " + all + " dates were done");
+        out.flush();
     }
 
     private static String line(State state) {

@@ -1,14 +1,17 @@
 package io.dunning.examples.quickstart;
 
+import io.dunning.CaseStore;
 import io.dunning.examples.quickstart.report.CasePrint;
 import io.dunning.examples.quickstart.report.Report;
 import io.dunning.examples.quickstart.report.ReportFolder;
 import io.dunning.examples.quickstart.scenario.BadArgument;
 import io.dunning.examples.quickstart.scenario.BadInput;
 import io.dunning.examples.quickstart.scenario.ScenarioFolder;
+import io.dunning.examples.quickstart.store.StoreAddress;
 import io.dunning.examples.quickstart.year.Played;
 import io.dunning.examples.quickstart.year.Progress;
 import io.dunning.examples.quickstart.year.Year;
+import io.dunning.examples.quickstart.year.YearStore;
 import io.dunning.loadlist.UnreadableList;
 import io.dunning.rules.PolicyFiles;
 import io.dunning.rules.PolicyPack;
@@ -22,6 +25,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.logging.LogManager;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -46,13 +50,15 @@ import picocli.CommandLine.TypeConversionException;
             "examples/quickstart/README.md.",
             "",
             "Exit codes: 0 done, 1 a file can't be used, 2 an argument can't be used,",
-            "3 a fault of the program."
+            "3 a fault of the program, 4 the store was lost on the way: the same command",
+            "again goes on where it was."
         })
 public final class Quickstart implements Callable<Integer> {
 
     static final int BAD_INPUT = 1;
     static final int BAD_ARGUMENT = 2;
     static final int INTERNAL = 3;
+    static final int STORE_LOST = 4;
 
     @Parameters(paramLabel = "FOLDER", description = "The scenario folder.")
     private Path folder = Path.of("");
@@ -75,6 +81,19 @@ public final class Quickstart implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Play under this policy file, or a policy that comes along, instead of the folder's.")
     private @Nullable String policy;
+
+    @Option(
+            names = "--store",
+            paramLabel = "WHERE",
+            description = {
+                "Where the year is kept: memory (if not given), h2:FILE,",
+                "jdbc:postgresql://HOST/DATABASE?user=...&password=..., or another jdbc:h2: address.",
+                "A year that was broken off goes on where it was when it is played again."
+            })
+    private String store = "memory";
+
+    @Option(names = "--fresh", description = "Throw away what the store holds, and begin the year anew.")
+    private boolean fresh;
 
     @Option(
             names = "--case",
@@ -104,7 +123,11 @@ public final class Quickstart implements Callable<Integer> {
         }
     }
 
-    private Quickstart() {}
+    private final UnaryOperator<YearStore> around;
+
+    private Quickstart(UnaryOperator<YearStore> around) {
+        this.around = around;
+    }
 
     /** Runs the command and ends the process where it failed. */
     public static void main(String[] arguments) {
@@ -120,8 +143,13 @@ public final class Quickstart implements Callable<Integer> {
 
     /** Runs the command and answers its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return run(out, err, UnaryOperator.identity(), arguments);
+    }
+
+    /** @param around what is to stand between the year and its store, for tests */
+    static int run(PrintWriter out, PrintWriter err, UnaryOperator<YearStore> around, String... arguments) {
         try {
-            return new CommandLine(new Quickstart())
+            return new CommandLine(new Quickstart(around))
                     .setOut(out)
                     .setErr(err)
                     .setExecutionExceptionHandler((e, line, parsed) -> explained(e, err))
@@ -134,6 +162,7 @@ public final class Quickstart implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter printer = spec.commandLine().getOut();
+        StoreAddress address = StoreAddress.of(store);
         ReportFolder target = caseId == null ? ReportFolder.at(outOrDefault()) : null;
         if (target != null) {
             printer.println("Reading " + folder + " ...");
@@ -145,12 +174,14 @@ public final class Quickstart implements Callable<Integer> {
         }
         PolicyPack pack = pack(scenario);
         refuseUnfit(scenario, pack);
-        if (caseId != null) {
-            CasePrint.print(Year.play(scenario, pack, Progress.SILENT), caseId, printer);
-        } else if (target != null) {
-            Played played = Year.play(scenario, pack, new ProgressLine(printer, isTerminal()));
-            Report.write(played, target);
-            printer.println("The report is in " + outOrDefault().resolve("index.html"));
+        try (YearStore years = around.apply(address.open(fresh))) {
+            if (caseId != null) {
+                CasePrint.print(Year.play(scenario, pack, years, Progress.SILENT), caseId, printer);
+            } else if (target != null) {
+                Played played = Year.play(scenario, pack, years, new ProgressLine(printer, isTerminal()));
+                Report.write(played, target);
+                printer.println("The report is in " + outOrDefault().resolve("index.html"));
+            }
         }
         return 0;
     }
@@ -217,6 +248,11 @@ public final class Quickstart implements Callable<Integer> {
         if (e instanceof BadInput || e instanceof PolicyRefused || e instanceof UnreadableList) {
             err.println(e.getMessage());
             return BAD_INPUT;
+        }
+        if (e instanceof CaseStore.StoreUnavailable || e instanceof YearStore.PlayedElsewhere) {
+            err.println("--store: " + e.getMessage()
+                    + ". What was done is kept; start the same command again, and it goes on");
+            return STORE_LOST;
         }
         if (e instanceof IOException || e instanceof UncheckedIOException) {
             err.println("A file can't be read or written: " + e.getMessage());

@@ -18,10 +18,11 @@ class BordersTest {
     void nothing_depends_on_an_adapter_but_the_examples() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.dunning.loadlist..", "io.dunning.testkit..", "io.dunning.examples..")
+                .resideOutsideOfPackages(
+                        "io.dunning.loadlist..", "io.dunning.jdbc..", "io.dunning.testkit..", "io.dunning.examples..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.dunning.loadlist..", "io.dunning.testkit..")
+                .resideInAnyPackage("io.dunning.loadlist..", "io.dunning.jdbc..", "io.dunning.testkit..")
                 .because("a host takes an adapter, or leaves it")
                 .check(ALL);
     }
@@ -30,7 +31,7 @@ class BordersTest {
     void an_adapter_knows_the_core_and_no_policy_files() {
         noClasses()
                 .that()
-                .resideInAPackage("io.dunning.loadlist..")
+                .resideInAnyPackage("io.dunning.loadlist..", "io.dunning.jdbc..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.dunning.rules..", "io.dunning.examples..")

@@ -2,6 +2,7 @@ package io.dunning.examples.quickstart;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.dunning.examples.quickstart.year.YearStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -28,11 +30,16 @@ record Played(int code, String out, String err, Path report) {
     static final Path TINY = Path.of("src/test/resources/scenarios/tiny");
 
     static Played of(Path folder, Path report, String... more) {
+        return of(folder, report, UnaryOperator.identity(), more);
+    }
+
+    /** @param around what stands between the year and its store */
+    static Played of(Path folder, Path report, UnaryOperator<YearStore> around, String... more) {
         List<String> arguments = new ArrayList<>(List.of(folder.toString(), "--out", report.toString()));
         arguments.addAll(Arrays.asList(more));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Quickstart.run(new PrintWriter(out), new PrintWriter(err), arguments.toArray(String[]::new));
+        int code = Quickstart.run(new PrintWriter(out), new PrintWriter(err), around, arguments.toArray(String[]::new));
         return new Played(code, out.toString(), err.toString(), report);
     }
 

@@ -80,11 +80,10 @@ final class NotTaken implements Figure {
     }
 
     private Grid failures() {
-        Grid grid = Grid.of("Cases that could not be judged on some day; they stay due", "Case", "Trouble");
+        Grid grid = Grid.of("Cases that met with trouble; they are tried again", "Day", "Case", "Trouble");
         played.failures().stream()
                 .limit(SHOWN_MAX)
-                .forEach(f -> grid.row(
-                        link(f.caseId().toString()), f.trouble().getClass().getSimpleName()));
+                .forEach(f -> grid.row(f.on().toString(), link(f.caseId().toString()), f.trouble()));
         return grid;
     }
 

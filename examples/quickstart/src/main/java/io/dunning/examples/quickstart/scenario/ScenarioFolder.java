@@ -1,5 +1,6 @@
 package io.dunning.examples.quickstart.scenario;
 
+import io.dunning.evidence.Hash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,6 +179,23 @@ public final class ScenarioFolder {
     /** Whether a case may come up that is asked for by its id, the end of its id, or its debtor: asked before a year is played. */
     public boolean mayBeCase(String asked) {
         return bills.mayBeCase(asked);
+    }
+
+    /** What tells the contents of its lists, bookings, watermarks and acts from any other, by the names of the files. */
+    public Map<String, String> contents() {
+        Map<String, String> contents = new TreeMap<>();
+        Stream.concat(FILES.stream().filter(name -> !name.equals(SETTINGS)).map(path::resolve), lists.values().stream())
+                .filter(Files::exists)
+                .forEach(file -> contents.put(String.valueOf(file.getFileName()), sha256(file)));
+        return contents;
+    }
+
+    private static String sha256(Path file) {
+        try {
+            return Hash.of(Files.readAllBytes(file)).toString();
+        } catch (IOException e) {
+            throw new BadInput(file.getFileName() + ": can't be read");
+        }
     }
 
     public Path path() {

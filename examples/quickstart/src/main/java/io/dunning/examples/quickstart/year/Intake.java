@@ -31,9 +31,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Takes debtor lists in: books and master data first, then the cases, then the holds for open questions of cover. */
+/**
+ * Takes debtor lists in: books and master data first, which are in memory, then the cases and the holds for open questions of
+ * cover, which are in the store.
+ */
 final class Intake {
 
     private static final Actor CLERK = Actor.person("intake");
@@ -45,6 +49,7 @@ final class Intake {
     private final MemoryDebtors debtors;
     private final Map<PersonId, Debtor> known = new HashMap<>();
     private final Set<ReceivableId> inTheBooks = new HashSet<>();
+    private final TreeSet<CaseId> cases = new TreeSet<>();
     private final List<SetAside> setAside = new ArrayList<>();
     private final InMemoryLoadRegister register = new InMemoryLoadRegister();
 
@@ -57,12 +62,13 @@ final class Intake {
     }
 
     /**
-     * Takes one list in, in quarantine mode.
+     * Reads one list into books and master data, in quarantine mode.
      *
      * @param listedOn the list's own day
      * @param on the business date
+     * @return what is to be opened
      */
-    void take(Path list, LocalDate listedOn, LocalDate on) {
+    List<LoadedClaim> read(Path list, LocalDate listedOn, LocalDate on) {
         String name = String.valueOf(list.getFileName());
         List<LoadedClaim> claims = new ArrayList<>();
         LoadList loader = LoadList.settings(scenario.creditor(), scenario.zone(), register)
@@ -78,7 +84,8 @@ final class Intake {
                     .toList());
         }
         claims.removeIf(claim -> isForeign(claim, name, on));
-        open(claims, on);
+        claims.forEach(this::enter);
+        return claims;
     }
 
     private boolean isForeign(LoadedClaim claim, String list, LocalDate on) {
@@ -98,28 +105,33 @@ final class Intake {
         }
     }
 
-    private void open(List<LoadedClaim> claims, LocalDate on) {
-        for (LoadedClaim claim : claims) {
-            ledger.bill(claim.receivable());
-            inTheBooks.add(claim.receivable().id());
-            Debtor debtor = together(known.get(claim.debtor().id()), claim.debtor());
-            known.put(debtor.id(), debtor);
-            debtors.put(debtor);
-        }
+    private void enter(LoadedClaim claim) {
+        ledger.bill(claim.receivable());
+        inTheBooks.add(claim.receivable().id());
+        cases.add(caseOf(claim));
+        Debtor debtor = together(known.get(claim.debtor().id()), claim.debtor());
+        known.put(debtor.id(), debtor);
+        debtors.put(debtor);
+    }
+
+    private static CaseId caseOf(LoadedClaim claim) {
+        Receivable receivable = claim.receivable();
+        return new CaseId(receivable.creditor(), receivable.debtor(), receivable.kind());
+    }
+
+    /** Opens cases for what was read. */
+    void open(List<LoadedClaim> claims, LocalDate on) {
         engine.open(claims.stream().map(LoadedClaim::receivable).toList(), on, CLERK);
         hold(claims, CoverStatus.PENDING, HoldReason.COVERAGE_PENDING, on);
         hold(claims, CoverStatus.EXEMPT, HoldReason.EXEMPTION_CHECK, on);
     }
 
     private void hold(List<LoadedClaim> claims, CoverStatus cover, HoldReason reason, LocalDate on) {
-        Set<CaseId> cases = new LinkedHashSet<>();
-        for (LoadedClaim claim : claims) {
-            if (claim.cover() == cover) {
-                Receivable r = claim.receivable();
-                cases.add(new CaseId(r.creditor(), r.debtor(), r.kind()));
-            }
-        }
-        cases.forEach(id -> engine.act(id, CLERK, c -> c.hold(reason, null, on)));
+        claims.stream()
+                .filter(claim -> claim.cover() == cover)
+                .map(Intake::caseOf)
+                .distinct()
+                .forEach(id -> engine.act(id, CLERK, c -> c.hold(reason, null, on)));
     }
 
     /** As the latest row has it, with the authorities of all: a guardian of two children stands on two rows. */
@@ -140,6 +152,11 @@ final class Intake {
                 latest.diedOn(),
                 latest.contactPoints(),
                 List.copyOf(authorities));
+    }
+
+    /** The cases of all bills in the books, in their natural order; one whose bill belongs to another case may not be there. */
+    List<CaseId> cases() {
+        return List.copyOf(cases);
     }
 
     boolean isInTheBooks(ReceivableId receivable) {

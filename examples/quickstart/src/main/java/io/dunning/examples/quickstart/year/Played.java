@@ -3,7 +3,6 @@ package io.dunning.examples.quickstart.year;
 import io.dunning.CaseStore;
 import io.dunning.Debtors;
 import io.dunning.DunningEngine;
-import io.dunning.RunReport;
 import io.dunning.cases.CaseId;
 import io.dunning.examples.quickstart.scenario.Booking;
 import io.dunning.examples.quickstart.scenario.ScenarioFolder;
@@ -26,7 +25,7 @@ import java.util.Map;
  * @param setAside rows of lists that were not taken in
  * @param refusals acts that their cases refused
  * @param waitedForLedger notices that were decided and waited at the hand-over for a fresh ledger, by day
- * @param failures cases that could not be judged on some day
+ * @param failures cases that met with trouble, day by day
  */
 public record Played(
         ScenarioFolder folder,
@@ -40,7 +39,7 @@ public record Played(
         List<SetAside> setAside,
         List<Refusal> refusals,
         Map<LocalDate, Integer> waitedForLedger,
-        List<RunReport.Failure> failures) {
+        List<Failure> failures) {
     public Played {
         cases = List.copyOf(cases);
         booked = List.copyOf(booked);

@@ -13,6 +13,15 @@ public interface Progress {
     void played(State state);
 
     /**
+     * A year that was begun before is gone on with.
+     *
+     * @param on the first business date that is not done; the day after the last where all are
+     * @param done how many dates were done
+     * @param all how many there are
+     */
+    default void goesOn(LocalDate on, long done, long all) {}
+
+    /**
      * The numbers of a day, counted from the first day on.
      *
      * @param on the business date

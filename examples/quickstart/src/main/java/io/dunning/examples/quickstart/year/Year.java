@@ -2,9 +2,13 @@ package io.dunning.examples.quickstart.year;
 
 import io.dunning.DispatchReport;
 import io.dunning.DunningEngine;
+import io.dunning.DunningListener;
 import io.dunning.RunReport;
+import io.dunning.cases.CaseEvent.NoticeHandedOver;
+import io.dunning.cases.CaseEvent.NoticePlanned;
 import io.dunning.cases.CaseId;
 import io.dunning.cases.Outcome;
+import io.dunning.cases.RecordedEvent;
 import io.dunning.channel.ChannelKind;
 import io.dunning.evidence.Actor;
 import io.dunning.examples.quickstart.scenario.BadInput;
@@ -12,18 +16,25 @@ import io.dunning.examples.quickstart.scenario.Booking;
 import io.dunning.examples.quickstart.scenario.DeskAct;
 import io.dunning.examples.quickstart.scenario.Scenario;
 import io.dunning.examples.quickstart.scenario.ScenarioFolder;
-import io.dunning.memory.MemoryCaseStore;
+import io.dunning.examples.quickstart.year.Note.Kind;
+import io.dunning.examples.quickstart.year.YearStore.PlayedElsewhere;
 import io.dunning.memory.MemoryDebtors;
 import io.dunning.memory.MemoryLedger;
+import io.dunning.notice.NoticeKey;
 import io.dunning.receivable.Amount;
 import io.dunning.rules.PolicyPack;
 import io.dunning.rules.PolicyShelf;
 import io.dunning.rules.Sender;
 import io.dunning.rules.TextRenderer;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -31,56 +42,76 @@ import java.util.TreeMap;
  *
  * <p>What is booked on a day is known to the run of that day. A booking whose value day lies before a watermark that was already
  * claimed is what late posting looks like.
+ *
+ * <p>A year may end at any moment with its process, and is gone on with by playing it again on its store. Books, master data and
+ * clock are told from the folder once more; what is on its way back from the channels follows from the notices that were handed
+ * over. What comes in on a morning is stored whole or not at all, so that no act is done twice; run and hand-over are the
+ * engine's, which goes on where it was.
  */
 public final class Year {
 
     private static final Actor DESK = Actor.person("desk-1");
 
+    /** Always the same name: who goes on takes over at once what a killed process still holds. */
+    private static final String NODE = "quickstart";
+
+    private static final Comparator<Failure> FAILURES =
+            Comparator.comparing(Failure::on).thenComparing(Failure::caseId);
+
     private final ScenarioFolder folder;
     private final Scenario scenario;
     private final PolicyPack pack;
+    private final YearStore store;
+    private final Noted noted;
     private final DayClock clock;
     private final Post post = new Post();
     private final Tally tally = new Tally();
-    private final MemoryCaseStore store = new MemoryCaseStore();
     private final MemoryLedger ledger = new MemoryLedger();
     private final MemoryDebtors debtors = new MemoryDebtors();
+    private final Map<ChannelKind, SimulatedChannel> channels = new EnumMap<>(ChannelKind.class);
     private final DunningEngine engine;
     private final Intake intake;
     private final List<Booking> booked = new ArrayList<>();
     private final List<Booking> notBooked = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final Map<LocalDate, Integer> waitedForLedger = new TreeMap<>();
-    private final List<RunReport.Failure> failures = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
     private Amount paid;
 
-    private Year(ScenarioFolder folder, PolicyPack pack) {
+    private Year(ScenarioFolder folder, PolicyPack pack, YearStore store, Noted noted) {
         this.folder = folder;
         this.scenario = folder.scenario();
         this.pack = pack;
+        this.store = store;
+        this.noted = noted;
         clock = new DayClock(scenario.from(), scenario.zone());
         paid = Amount.zero(scenario.currency());
         PolicyShelf shelf = new PolicyShelf().with(pack);
         Sender sender = new Sender(scenario.creditorName(), scenario.creditorPhone(), scenario.creditorWeb());
         DunningEngine.Builder builder = DunningEngine.builder()
-                .store(store)
+                .store(store.cases())
                 .ledger(ledger)
                 .debtors(debtors)
                 .policies(shelf)
                 .renderer(new TextRenderer(List.of(pack), Map.of(scenario.creditor(), sender)))
                 .clock(clock)
-                .listener(tally);
+                .node(NODE)
+                .listener(new Listener());
         for (ChannelKind kind : ChannelKind.values()) {
-            builder.channel(new SimulatedChannel(kind, scenario.seed(), clock, post));
+            SimulatedChannel channel = new SimulatedChannel(kind, scenario.seed(), clock, post);
+            channels.put(kind, channel);
+            builder.channel(channel);
         }
         engine = builder.build();
         intake = new Intake(scenario, engine, shelf, ledger, debtors);
     }
 
-    /** Plays the whole of it. */
-    public static Played play(ScenarioFolder folder, PolicyPack pack, Progress progress) {
+    /** Plays the whole of it, or what of it the store doesn't hold yet. */
+    public static Played play(ScenarioFolder folder, PolicyPack pack, YearStore store, Progress progress) {
         refuseUnfit(folder.scenario(), pack);
-        return new Year(folder, pack).play(progress);
+        Noted noted = new Noted(store.notes());
+        new Beginning(folder, pack).in(store, noted);
+        return new Year(folder, pack, store, noted).play(progress);
     }
 
     /** Refuses a policy that is not made for the scenario, by {@link BadInput}. */
@@ -102,16 +133,18 @@ public final class Year {
     }
 
     private Played play(Progress progress) {
-        for (LocalDate day = scenario.from(); !day.isAfter(scenario.to()); day = day.plusDays(1)) {
-            play(day);
-            progress.played(new Progress.State(
-                    day, day.equals(scenario.to()), tally.open(), tally.sent(), tally.heldBack(), paid));
+        LocalDate next = goOn(progress);
+        for (LocalDate day = next; !day.isAfter(scenario.to()); day = day.plusDays(1)) {
+            LocalDate today = day;
+            clock.set(today);
+            store.together(() -> morning(today));
+            evening(today, progress);
         }
         return new Played(
                 folder,
                 pack,
                 engine,
-                store,
+                store.cases(),
                 debtors,
                 tally.cases(),
                 booked,
@@ -119,23 +152,94 @@ public final class Year {
                 intake.setAside(),
                 refusals,
                 waitedForLedger,
-                failures);
+                failures.stream().sorted(FAILURES).toList());
     }
 
-    private void play(LocalDate day) {
+    // ---- going on ----
+
+    /** Brings memory to where the store is, and finishes the day that was begun; answers the first day that wasn't. */
+    private LocalDate goOn(Progress progress) {
+        LocalDate last = noted.lastMorning();
+        if (last == null) {
+            return scenario.from();
+        }
+        Map<LocalDate, Integer> done = noted.done();
+        progress.goesOn(
+                done.containsKey(last) ? last.plusDays(1) : last,
+                done.size(),
+                ChronoUnit.DAYS.between(scenario.from(), scenario.to()) + 1);
+        for (LocalDate day = scenario.from(); !day.isAfter(last); day = day.plusDays(1)) {
+            recall(day);
+        }
+        done.forEach(this::waited);
+        failures.addAll(noted.failures());
+        intake.cases().forEach(this::recall);
+        post.forget(last);
+        if (!done.containsKey(last)) {
+            evening(last, progress);
+        }
+        return last.plusDays(1);
+    }
+
+    private void recall(LocalDate day) {
         clock.set(day);
-        folder.listsOf(day).forEach((listedOn, list) -> intake.take(list, listedOn, day));
-        folder.bookingsOf(day).forEach(this::book);
-        ledger.completeUpTo(scenario.creditor(), folder.completeUpTo(day));
+        folder.listsOf(day).forEach((listedOn, list) -> intake.read(list, listedOn, day));
+        book(day);
+        Map<Long, String> refused = noted.refused(day);
+        folder.actsOf(day).stream()
+                .filter(act -> refused.containsKey(act.line()))
+                .forEach(act ->
+                        refusals.add(new Refusal(day, caseOf(act), act.name(), refused.getOrDefault(act.line(), ""))));
+    }
+
+    private void recall(CaseId id) {
+        List<RecordedEvent> history = store.cases().history(id);
+        tally.recorded(history);
+        Map<NoticeKey, ChannelKind> kinds = new HashMap<>();
+        for (RecordedEvent recorded : history) {
+            if (recorded.event() instanceof NoticePlanned planned) {
+                kinds.put(planned.key(), planned.channel());
+            } else if (recorded.event() instanceof NoticeHandedOver handedOver) {
+                SimulatedChannel channel = channels.get(kinds.get(handedOver.key()));
+                Objects.requireNonNull(channel).accepted(handedOver.key().value(), handedOver.on());
+            }
+        }
+    }
+
+    // ---- a day ----
+
+    private void morning(LocalDate day) {
+        // First of all: whoever else plays this year stops here.
+        store.note(new Note(day, Kind.MORNING, "", ""));
+        folder.listsOf(day).forEach((listedOn, list) -> intake.open(intake.read(list, listedOn, day), day));
+        book(day);
         engine.absorb(day);
         folder.actsOf(day).forEach(this::act);
         post.arrivingOn(day).forEach(engine::receive);
-        failures.addAll(engine.run(day).failures());
+    }
+
+    private void evening(LocalDate day, Progress progress) {
+        RunReport run = engine.run(day);
         DispatchReport dispatched = engine.dispatch(day);
-        int waiting = dispatched.waiting().getOrDefault("ledger-fresh", 0);
-        if (waiting > 0) {
-            waitedForLedger.put(day, waiting);
+        if (run.elsewhere() + dispatched.elsewhere() > 0) {
+            throw new PlayedElsewhere("another process is at work on " + day);
         }
+        int waiting = dispatched.waiting().getOrDefault("ledger-fresh", 0);
+        store.note(new Note(day, Kind.DONE, "", Integer.toString(waiting)));
+        waited(day, waiting);
+        progress.played(
+                new Progress.State(day, day.equals(scenario.to()), tally.open(), tally.sent(), tally.heldBack(), paid));
+    }
+
+    private void waited(LocalDate day, int notices) {
+        if (notices > 0) {
+            waitedForLedger.put(day, notices);
+        }
+    }
+
+    private void book(LocalDate day) {
+        folder.bookingsOf(day).forEach(this::book);
+        ledger.completeUpTo(scenario.creditor(), folder.completeUpTo(day));
     }
 
     private void book(Booking booking) {
@@ -156,12 +260,36 @@ public final class Year {
     }
 
     private void act(DeskAct act) {
-        CaseId id = new CaseId(scenario.creditor(), act.debtor(), act.kind());
-        Outcome outcome = store.find(id).isPresent()
+        CaseId id = caseOf(act);
+        Outcome outcome = store.cases().find(id).isPresent()
                 ? engine.act(id, DESK, act.doing())
                 : Outcome.refused("unknown-case", "There is no such case: its bills were set aside.");
         if (outcome instanceof Outcome.Refused refused) {
+            store.note(new Note(act.on(), Kind.REFUSED, Long.toString(act.line()), refused.sentence()));
             refusals.add(new Refusal(act.on(), id, act.name(), refused.sentence()));
+        }
+    }
+
+    private CaseId caseOf(DeskAct act) {
+        return new CaseId(scenario.creditor(), act.debtor(), act.kind());
+    }
+
+    private final class Listener implements DunningListener {
+
+        @Override
+        public void recorded(List<RecordedEvent> events) {
+            tally.recorded(events);
+        }
+
+        @Override
+        public void failed(CaseId caseId, RuntimeException trouble) {
+            LocalDate day = clock.day();
+            if (failures.stream()
+                    .noneMatch(f -> f.on().equals(day) && f.caseId().equals(caseId))) {
+                Failure failure = new Failure(day, caseId, trouble.getClass().getSimpleName());
+                failures.add(failure);
+                store.note(new Note(day, Kind.FAILED, caseId.toString(), failure.trouble()));
+            }
         }
     }
 }

@@ -184,15 +184,20 @@ public final class DecisionBenchmark {
         private Machine() {}
 
         static void print() {
+            say("%s", text());
+            say("load average at the start: %s", load());
+        }
+
+        static String text() {
             Runtime runtime = Runtime.getRuntime();
-            say(
+            return String.format(
+                    Locale.ROOT,
                     "%d processors, heap up to %d MB, %s %s, %s",
                     runtime.availableProcessors(),
                     runtime.maxMemory() >> 20,
                     System.getProperty("java.vm.name"),
                     System.getProperty("java.vm.version"),
                     ManagementFactory.getRuntimeMXBean().getInputArguments());
-            say("load average at the start: %s", load());
         }
 
         static String load() {

@@ -1,0 +1,99 @@
+package io.dunning.examples.benchmarks;
+
+import io.dunning.examples.benchmarks.Child.Answer;
+import io.dunning.examples.benchmarks.NightPlan.Kind;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** All times of {@link NightBenchmark}, and how they are printed. */
+final class NightResults {
+
+    private final NightSetting setting;
+    private final Report report;
+    private final Map<Kind, NightTimes> engine = new EnumMap<>(Kind.class);
+    private final Map<SqlNight, NightTimes> statements = new EnumMap<>(SqlNight.class);
+    private final NightTimes onSmall;
+    private final NightTimes prepared = new NightTimes("B persistence alone");
+
+    NightResults(NightSetting setting, Report report) {
+        this.setting = setting;
+        this.report = report;
+        for (Kind kind : Kind.values()) {
+            engine.put(kind, new NightTimes(name(kind)));
+        }
+        statements.put(SqlNight.AGENDA, new NightTimes("C one statement, same layout"));
+        statements.put(SqlNight.IN_PLACE, new NightTimes("D one statement, in place"));
+        onSmall = new NightTimes(Report.text("engine, %,d of %,d open", setting.due(), setting.small()));
+    }
+
+    private String name(Kind kind) {
+        return switch (kind) {
+            case ROUND, WARM_UP -> "A engine, the whole run";
+            case FEW -> Report.text("engine, %,d due", setting.few());
+            case MANY -> Report.text("engine, %,d due", setting.many());
+            case NORMAL -> Report.text("engine, %,d due, one day", setting.due());
+            case MISSED -> Report.text("engine, %,d due, seven days", setting.due());
+            case NOTHING -> "engine, nothing due";
+            case PREPARED, WARM_UP_PREPARED -> "";
+        };
+    }
+
+    NightTimes engine(Kind kind) {
+        return Objects.requireNonNull(engine.get(kind));
+    }
+
+    NightTimes statement(SqlNight night) {
+        return Objects.requireNonNull(statements.get(night));
+    }
+
+    NightTimes onSmall() {
+        return onSmall;
+    }
+
+    NightTimes prepared() {
+        return prepared;
+    }
+
+    /** @param memory what the engine's JVM took */
+    void print(Answer memory) {
+        contest();
+        NightTimes nothing = engine(Kind.NOTHING);
+        report.say(
+                "%nNothing due: %s ms, %.0f statements, one of them the ledger's",
+                nothing.millis().show("%.1f"), nothing.statements());
+        report.say(
+                "The engine's JVM (%s): peak resident %.0f MB, peak heap %.0f MB, at most %.0f MB alive after a full collection",
+                setting.jvm(),
+                memory.get("residentMegabytes"),
+                memory.get("peakHeapMegabytes"),
+                memory.get("liveMegabytes"));
+    }
+
+    private void contest() {
+        NightTimes a = engine(Kind.ROUND);
+        NightTimes c = statement(SqlNight.AGENDA);
+        NightTimes d = statement(SqlNight.IN_PLACE);
+        report.say("%n%,d open, %,d due, %d rounds in turns", setting.big(), setting.due(), setting.rounds());
+        table(List.of(a, prepared, c, d));
+        report.say("Ratios within the rounds:");
+        ratio("B/C persistence alone / one statement, same layout", prepared, c);
+        ratio("B/D persistence alone / one statement, in place", prepared, d);
+        ratio("A/C whole run / one statement, same layout", a, c);
+        ratio("A/D whole run / one statement, in place", a, d);
+        report.say("%nThe cost follows what is due:");
+        table(List.of(a, onSmall, engine(Kind.FEW), engine(Kind.MANY), engine(Kind.NORMAL), engine(Kind.MISSED)));
+        ratio(Report.text("%,d open / %,d open, within the rounds", setting.big(), setting.small()), a, onSmall);
+        ratio("seven days at once / one day of the same number", engine(Kind.MISSED), engine(Kind.NORMAL));
+    }
+
+    private void table(List<NightTimes> rows) {
+        report.say("%s", NightTimes.HEAD);
+        rows.forEach(times -> report.say("%s", times.row()));
+    }
+
+    private void ratio(String what, NightTimes one, NightTimes other) {
+        report.say("  %-55s %s", what, one.seconds().over(other.seconds()).show("%.2f"));
+    }
+}

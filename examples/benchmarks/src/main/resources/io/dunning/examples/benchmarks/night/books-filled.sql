@@ -1,0 +1,1 @@
+ALTER TABLE books.balance ADD CONSTRAINT balance_key PRIMARY KEY (receivable);

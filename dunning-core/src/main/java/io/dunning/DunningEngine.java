@@ -43,7 +43,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -270,12 +269,13 @@ public final class DunningEngine {
      * @param on the business date on which it is learnt
      */
     public void absorb(LocalDate on) {
-        new TreeSet<>(store.cursors().keySet()).forEach(creditor -> absorb(creditor, on));
+        new TreeMap<>(store.cursors()).forEach((creditor, from) -> absorb(creditor, from, on));
     }
 
-    private void absorb(CreditorId creditor, LocalDate on) {
+    private void absorb(CreditorId creditor, long from, LocalDate on) {
         Commits.retried(() -> judge.absorb(
                 creditor,
+                from,
                 on,
                 clock.instant(),
                 chunkSize,
@@ -347,16 +347,16 @@ public final class DunningEngine {
     }
 
     private void absorbIfPossible(LocalDate on) {
-        for (CreditorId creditor : new TreeSet<>(store.cursors().keySet())) {
+        new TreeMap<>(store.cursors()).forEach((creditor, from) -> {
             try {
-                absorb(creditor, on);
+                absorb(creditor, from, on);
             } catch (StaleCase | CaseStore.StoreUnavailable e) {
                 throw e;
             } catch (RuntimeException e) {
                 // The guards see to it that nothing goes out for a ledger that doesn't answer.
                 LOG.warn("the ledger of {} could not be read on {}", creditor, on, e);
             }
-        }
+        });
     }
 
     // ---- handing over ----

@@ -239,11 +239,18 @@ final class Judge {
     /**
      * Reads what was booked since the last time and tells the cases concerned.
      *
+     * @param from the position reached before
      * @param commit gets the changes of one reading and the new cursor
      * @return the cursor reached
      */
-    long absorb(CreditorId creditor, LocalDate on, Instant at, int limit, BiConsumer<List<Recording>, Long> commit) {
-        long cursor = store.cursors().getOrDefault(creditor, 0L);
+    long absorb(
+            CreditorId creditor,
+            long from,
+            LocalDate on,
+            Instant at,
+            int limit,
+            BiConsumer<List<Recording>, Long> commit) {
+        long cursor = from;
         while (true) {
             List<Ledger.Movement> movements = ledger.movements(creditor, cursor, limit);
             if (movements.isEmpty()) {

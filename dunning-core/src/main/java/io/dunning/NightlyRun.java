@@ -99,6 +99,11 @@ final class NightlyRun {
     RunReport run(LocalDate on, Approval approval) {
         Queue<Partition> open = new ConcurrentLinkedQueue<>(openOn(on));
         Queue<Partition> quiet = new ConcurrentLinkedQueue<>();
+        // A night without anything due costs one question, whatever the number of partitions.
+        if (store.due(Partition.WHOLE, on, null, 1).isEmpty()) {
+            quiet.addAll(open);
+            open.clear();
+        }
         RunTally tally = new RunTally(on);
         Workers.run(settings.workers(), () -> {
             for (Partition next = open.poll(); next != null; next = open.poll()) {

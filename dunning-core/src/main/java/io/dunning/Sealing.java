@@ -28,11 +28,11 @@ final class Sealing {
      * is sealed already, nothing is done.
      */
     static Checkpoint seal(EvidenceLog log, LocalDate day) {
-        Optional<Checkpoint> covering = covering(log, day);
-        if (covering.isPresent()) {
-            return covering.get();
+        Checkpoint last = log.lastCheckpoint().orElse(null);
+        if (last != null && !last.day().isBefore(day)) {
+            return covering(log, day).orElse(last);
         }
-        Checkpoint next = next(log, day, log.lastCheckpoint().orElse(null));
+        Checkpoint next = next(log, day, last);
         try {
             log.seal(next);
             return next;

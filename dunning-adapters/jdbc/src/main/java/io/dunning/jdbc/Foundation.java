@@ -58,21 +58,35 @@ record Foundation(String origin, int partitions) {
     }
 
     private static Foundation open(Session session, String quoted, Foundation wished) throws SQLException {
-        Foundation[] found = new Foundation[1];
-        boolean[] fits = new boolean[1];
-        session.query("SELECT layout, origin, partitions FROM " + quoted + ".store FOR UPDATE", row -> {
-            fits[0] = row.getInt(1) == Layout.VERSION;
-            found[0] = row.getString(2) == null ? wished : new Foundation(row.getString(2), row.getInt(3));
-        });
-        if (!fits[0]) {
-            throw new IllegalStateException("the layout is not version " + Layout.VERSION);
+        Foundation known = read(session, quoted, "");
+        if (known != null) {
+            return known;
         }
-        int opened = session.update(
-                "UPDATE " + quoted + ".store SET origin = ?, partitions = ? WHERE origin IS NULL",
-                wished.origin,
-                wished.partitions);
-        for (int number = 0; opened == 1 && number < wished.partitions; number++) {
+        // Of several that open it at the same time, one settles it.
+        Foundation settled = read(session, quoted, " FOR UPDATE");
+        if (settled != null) {
+            return settled;
+        }
+        session.update("UPDATE " + quoted + ".store SET origin = ?, partitions = ?", wished.origin, wished.partitions);
+        for (int number = 0; number < wished.partitions; number++) {
             session.update("INSERT INTO " + quoted + ".work_share (number) VALUES (?)", number);
+        }
+        return wished;
+    }
+
+    /** {@code null} where nothing is settled yet. */
+    private static @Nullable Foundation read(Session session, String quoted, String lock) throws SQLException {
+        Foundation[] found = new Foundation[1];
+        int[] layout = new int[1];
+        session.query("SELECT layout, origin, partitions FROM " + quoted + ".store" + lock, row -> {
+            layout[0] = row.getInt(1);
+            String origin = row.getString(2);
+            if (origin != null) {
+                found[0] = new Foundation(origin, row.getInt(3));
+            }
+        });
+        if (layout[0] != Layout.VERSION) {
+            throw new IllegalStateException("the layout is version " + layout[0] + " and not " + Layout.VERSION);
         }
         return found[0];
     }

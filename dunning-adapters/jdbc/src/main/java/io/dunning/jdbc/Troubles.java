@@ -3,7 +3,6 @@ package io.dunning.jdbc;
 import io.dunning.CaseStore.StoreUnavailable;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
 
 /**
  * What a database's error means for who called.
@@ -12,6 +11,12 @@ import java.sql.SQLTransientException;
  * the constraint, and where it happened.
  */
 final class Troubles {
+
+    /** H2 has states of its own. */
+    private static final int H2_CONCURRENT_UPDATE = 90131;
+
+    private static final String H2_NO_SCHEMA = "90079";
+    private static final String H2_NO_RIGHT = "90096";
 
     private Troubles() {}
 
@@ -26,8 +31,6 @@ final class Troubles {
         return state.equals("40001") || state.equals("40P01") || rootOf(e).getErrorCode() == H2_CONCURRENT_UPDATE;
     }
 
-    private static final int H2_CONCURRENT_UPDATE = 90131;
-
     /** @param what was being done: ids only */
     static RuntimeException of(SQLException e, String what, Dialect dialect) {
         SQLException cause = unquoted(e, dialect.constraintOf(rootOf(e)));
@@ -35,15 +38,11 @@ final class Troubles {
         if (state.startsWith("22") || state.startsWith("23")) {
             return new IllegalArgumentException(what + " failed, as the database refuses what is stored", cause);
         }
-        if (state.startsWith("42") && !isUnreachable(e)) {
+        if (state.startsWith("42") || state.equals(H2_NO_SCHEMA) || state.equals(H2_NO_RIGHT)) {
             return new IllegalStateException(
                     what + " failed: the tables are not those of this release, or rights on them are missing", cause);
         }
         return new StoreUnavailable(what + " failed: " + advice(state) + "; SQLState " + state, cause);
-    }
-
-    private static boolean isUnreachable(SQLException e) {
-        return e instanceof SQLTransientException;
     }
 
     private static String advice(String state) {

@@ -9,6 +9,7 @@ import io.dunning.CaseStore.CaseChange;
 import io.dunning.CaseStore.Change;
 import io.dunning.CaseStore.StoredCase;
 import io.dunning.cases.CaseEvent;
+import io.dunning.cases.CaseEvent.CaseOpened;
 import io.dunning.cases.CaseEvent.ReviewDeferred;
 import io.dunning.cases.CaseId;
 import io.dunning.cases.Recording;
@@ -35,6 +36,14 @@ final class Cases {
 
     static CaseId id(StoredCase stored) {
         return stored.dunningCase().id();
+    }
+
+    /** A new case that is not stored yet. */
+    static CaseChange opening(String person) {
+        List<CaseEvent> events = aCase().of(new PersonId(person)).events();
+        return Recording.opening((CaseOpened) events.get(0), Actor.ENGINE, AT)
+                .add(events.subList(1, events.size()), Actor.ENGINE)
+                .change();
     }
 
     static CaseChange append(StoredCase stored, CaseEvent... events) {

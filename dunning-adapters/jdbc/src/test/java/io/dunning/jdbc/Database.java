@@ -112,6 +112,7 @@ final class Database implements AutoCloseable {
         TABLES.forEach(
                 table -> sql.append("DELETE FROM \"dunning\".").append(table).append(";\n"));
         sql.append("ALTER TABLE \"dunning\".event ALTER COLUMN event_no RESTART WITH 1;\n");
+        sql.append("ALTER TABLE \"dunning\".creditor ALTER COLUMN creditor_no RESTART WITH 1;\n");
         sql.append("UPDATE \"dunning\".store SET origin = NULL, partitions = NULL");
         execute(sql.toString());
     }

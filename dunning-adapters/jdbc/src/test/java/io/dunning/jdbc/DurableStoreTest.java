@@ -4,6 +4,7 @@ import static io.dunning.jdbc.Cases.append;
 import static io.dunning.jdbc.Cases.attempt;
 import static io.dunning.jdbc.Cases.deferral;
 import static io.dunning.jdbc.Cases.id;
+import static io.dunning.jdbc.Cases.opening;
 import static io.dunning.jdbc.Cases.planned;
 import static io.dunning.jdbc.Cases.planning;
 import static io.dunning.jdbc.Cases.stored;
@@ -13,24 +14,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.dunning.CaseStore.CaseChange;
 import io.dunning.CaseStore.Change;
 import io.dunning.CaseStore.StaleCase;
 import io.dunning.CaseStore.StoredCase;
 import io.dunning.Partition;
 import io.dunning.cases.CaseId;
+import io.dunning.cases.EventText;
+import io.dunning.cases.History;
 import io.dunning.cases.RecordedEvent;
 import io.dunning.dispatch.PlannedNotice;
 import io.dunning.jdbc.testing.Major;
+import io.dunning.receivable.ClaimKind;
 import io.dunning.receivable.PersonId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -133,9 +143,7 @@ class DurableStoreTest {
         @Test
         void a_host_may_run_the_statements_itself_in_a_schema_of_its_own() {
             String product = database.rows(
-                            database.bare() instanceof org.h2.jdbcx.JdbcDataSource
-                                    ? "SELECT 'h2'"
-                                    : "SELECT 'postgresql'")
+                            database.bare() instanceof JdbcDataSource ? "SELECT 'h2'" : "SELECT 'postgresql'")
                     .get(0);
             database.execute(Layout.sql(product.replace("|", ""), "second_house"));
 
@@ -147,14 +155,16 @@ class DurableStoreTest {
             StoredCase there = stored(second, "A");
 
             assertThat(second.find(id(there))).isPresent();
-            assertThat(store.find(id(there))).as("the same case in the other schema").isEmpty();
+            assertThat(store.find(id(there)))
+                    .as("the same case in the other schema")
+                    .isEmpty();
             database.execute("DROP SCHEMA second_house CASCADE".replace("second_house", "\"second_house\""));
         }
 
         @Test
         void kinds_of_claims_have_the_numbers_that_the_tables_say() {
             List<String> expected = new ArrayList<>();
-            for (io.dunning.receivable.ClaimKind kind : io.dunning.receivable.ClaimKind.values()) {
+            for (ClaimKind kind : ClaimKind.values()) {
                 expected.add(Kinds.number(kind) + "|" + kind + "|");
                 assertThat(Kinds.kind(Kinds.number(kind))).isEqualTo(kind);
             }
@@ -171,7 +181,8 @@ class DurableStoreTest {
             store.commit(Change.NOTHING.attempting(List.of(attempt(notice, 1)), List.of()));
             String s = "\"dunning\".";
 
-            assertThat(database.failure("INSERT INTO " + s + "event (recorded_at, case_no, seq, hash, actor, policy, body)"
+            assertThat(database.failure("INSERT INTO " + s
+                            + "event (recorded_at, case_no, seq, hash, actor, policy, body)"
                             + " SELECT recorded_at, case_no, seq, hash, actor, policy, body FROM " + s + "event"))
                     .as("an event of the same case with the same number")
                     .isEqualTo("23505");
@@ -238,7 +249,7 @@ class DurableStoreTest {
             StoredCase one = stored(store, "A");
             stored(store, "B");
             database.execute("UPDATE \"dunning\".agenda SET state = "
-                    + (database.bare() instanceof org.h2.jdbcx.JdbcDataSource ? "X'ff00'" : "'\\xff00'")
+                    + (database.bare() instanceof JdbcDataSource ? "X'ff00'" : "'\\xff00'")
                     + " WHERE debtor = 'A'");
 
             List<StoredCase> due = store.due(Partition.WHOLE, LATE, null, 10);
@@ -254,7 +265,8 @@ class DurableStoreTest {
 
         private void fill() {
             for (int i = 0; i < 20; i++) {
-                StoredCase one = aCase().of(new PersonId("F" + i)).atLevel(i % 3).storeIn(store);
+                StoredCase one =
+                        aCase().of(new PersonId("F" + i)).atLevel(i % 3).storeIn(store);
                 if (i % 4 == 0) {
                     planned(store, store.find(id(one)).orElseThrow());
                 }
@@ -280,7 +292,8 @@ class DurableStoreTest {
                 List<Future<Integer>> wins = new ArrayList<>();
                 for (int thread = 0; thread < 8; thread++) {
                     int seed = thread;
-                    wins.add(threads.submit(() -> appendInTurns(all.stream().map(Cases::id).toList(), seed)));
+                    wins.add(threads.submit(
+                            () -> appendInTurns(all.stream().map(Cases::id).toList(), seed)));
                 }
                 int won = 0;
                 for (Future<Integer> one : wins) {
@@ -292,7 +305,7 @@ class DurableStoreTest {
                 for (StoredCase one : all) {
                     appended += store.find(id(one)).orElseThrow().dunningCase().version()
                             - one.dunningCase().version();
-                    assertThat(io.dunning.cases.History.verify(
+                    assertThat(History.verify(
                                     id(one),
                                     store.history(id(one)),
                                     store.find(id(one)).orElseThrow().head()))
@@ -305,14 +318,14 @@ class DurableStoreTest {
         }
 
         private int appendInTurns(List<CaseId> ids, int seed) {
-            java.util.Random random = new java.util.Random(seed);
+            Random random = new Random(seed);
             int won = 0;
             for (int turn = 0; turn < 15; turn++) {
                 List<CaseId> some = new ArrayList<>(ids);
-                java.util.Collections.shuffle(some, random);
+                Collections.shuffle(some, random);
                 Map<CaseId, StoredCase> read = store.findAll(some.subList(0, 3));
                 Change change = Change.of(some.subList(0, 3).stream()
-                        .map(id -> append(java.util.Objects.requireNonNull(read.get(id)), deferral(1 + random.nextInt(40))))
+                        .map(id -> append(Objects.requireNonNull(read.get(id)), deferral(1 + random.nextInt(40))))
                         .toList());
                 try {
                     store.commit(change);
@@ -326,10 +339,9 @@ class DurableStoreTest {
 
         @Test
         void of_many_new_cases_the_one_that_somebody_else_has_opened_is_named() {
-            List<io.dunning.CaseStore.CaseChange> changes = new ArrayList<>();
+            List<CaseChange> changes = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
-                SampleChange one = SampleChange.of("N" + i);
-                changes.add(one.change());
+                changes.add(opening("N" + i));
             }
             stored(store, "N37");
 
@@ -344,7 +356,7 @@ class DurableStoreTest {
 
         @Test
         void one_connection_is_enough_and_goes_back_as_it_came() throws SQLException {
-            javax.sql.DataSource one = database.pool(1);
+            DataSource one = database.pool(1);
             JdbcCaseStore narrow = JdbcCaseStore.builder().dataSource(one).build();
             StoredCase a = stored(narrow, "A");
             PlannedNotice notice = planned(narrow, a);
@@ -364,7 +376,7 @@ class DurableStoreTest {
 
         @Test
         void connections_that_do_not_commit_by_themselves_are_served_too() throws SQLException {
-            javax.sql.DataSource manual = new ManualCommit(database.source());
+            DataSource manual = Wrapped.manual(database.source());
             JdbcCaseStore careful = JdbcCaseStore.builder().dataSource(manual).build();
 
             StoredCase a = stored(careful, "A");
@@ -383,11 +395,10 @@ class DurableStoreTest {
 
             List<RecordedEvent> history = database.store().history(id(one));
 
-            assertThat(io.dunning.cases.History.verify(id(one), history, one.head()))
-                    .isEmpty();
+            assertThat(History.verify(id(one), history, one.head())).isEmpty();
             assertThat(database.rows("SELECT seq, body FROM \"dunning\".event ORDER BY seq"))
                     .isEqualTo(history.stream()
-                            .map(e -> e.seq() + "|" + io.dunning.cases.EventText.write(e.event()) + "|")
+                            .map(e -> e.seq() + "|" + EventText.write(e.event()) + "|")
                             .toList());
         }
     }

@@ -127,7 +127,7 @@ public final class NightBenchmark {
         }
         report.say(
                 "%nEqual results on %,d cases of which %,d were due: each case's next day, version and hash, and every"
-                        + " event, notice, outbox row and contact of the engine and of both statements. The events:",
+                        + " event, notice and outbox row of the engine and of both statements. The events:",
                 setting.equal(), due);
         results.mix(day).forEach(row -> report.say("  %-40s %8s", row.get(0), row.get(1)));
         report.say(

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 final class NightRounds {
 
     private static final String OURS = "dunning";
-    private static final List<String> GROWING = List.of("event", "notice", "outbox", "contact");
+    private static final List<String> GROWING = List.of("event", "notice", "outbox", "contact_moved");
 
     private final BenchServer server;
     private final NightResults results;

@@ -11,11 +11,11 @@ final class SameResults {
     private static final Map<String, String> BOTH = Map.of(
             "event", "case_no, seq, recorded_at, actor, policy, body, encode(hash, 'hex') AS hash",
             "notice",
-                    "notice_key, case_no, person_key, creditor_no, kind, debtor, planned_on, claimed_minor,"
+                    "notice_key, case_no, person_key, period, creditor_no, kind, debtor, planned_on, claimed_minor,"
                             + " claimed_currency, channel, text_code, discloses, certain_contact, quotes, quote_proof,"
                             + " only_for, address_kind, recipient, address, language, subject, body",
             "outbox", "person_key, notice_key, attempt",
-            "contact", "person_key, notice_key, contact_on, creditor_no, period, debtor");
+            "contact_moved", "person_key, notice_key, contact_on");
 
     private static final String CASES =
             "case_no, review_day, version, creditor_no, kind, debtor, encode(head, 'hex') AS head";
@@ -27,7 +27,7 @@ final class SameResults {
     }
 
     /**
-     * Nothing happens where all rows are equal: every case's next day, version and hash, and every event, notice, outbox row and contact.
+     * Nothing happens where all rows are equal: every case's next day, version and hash, and every event, notice, outbox row and moved contact.
      *
      * @param since of events only those that were recorded on that day or later
      * @throws IllegalStateException with the first row that only one of them has

@@ -78,7 +78,7 @@ class SameResultsTest {
         "agenda, review_day, review_day + 1, case",
         "event, body, body || ' ', event",
         "notice, channel, lower(channel), notice",
-        "contact, contact_on, contact_on - 1, contact"
+        "outbox, attempt, attempt + 1, outbox"
     })
     void a_single_different_row_is_found(String table, String column, String value, String what) {
         String order = table.equals("event") ? "event_no DESC" : "ctid";

@@ -1,12 +1,21 @@
 -- From the rows of "due" to all that is written about them, in both statements. OFFSET 0 keeps the planner from writing an
 -- expression out wherever its name stands, and so from computing hashes and texts several times.
 contacted AS (
-    SELECT c.person_key, array_agg(c.contact_on ORDER BY c.contact_on DESC) AS days
-    FROM ${own}.contact c
-    WHERE c.period BETWEEN (DATE '${on}' - 30 - DATE '1970-01-01') / 16 AND (DATE '${on}' - DATE '1970-01-01') / 16
-        AND c.contact_on > DATE '${on}' - 30
-        AND c.person_key IN (SELECT person_key FROM due)
-    GROUP BY c.person_key
+    SELECT person_key, array_agg(contact_on ORDER BY contact_on DESC) AS days
+    FROM (
+        SELECT n.person_key, n.planned_on AS contact_on
+        FROM ${own}.notice n
+        WHERE n.period BETWEEN (DATE '${on}' - 30 - DATE '1970-01-01') / 16 AND (DATE '${on}' - DATE '1970-01-01') / 16
+            AND n.planned_on > DATE '${on}' - 30
+            AND n.person_key IN (SELECT person_key FROM due)
+            AND NOT EXISTS (SELECT 1 FROM ${own}.contact_moved m
+                WHERE m.person_key = n.person_key AND m.notice_key = n.notice_key)
+        UNION ALL
+        SELECT m.person_key, m.contact_on
+        FROM ${own}.contact_moved m
+        WHERE m.contact_on > DATE '${on}' - 30 AND m.person_key IN (SELECT person_key FROM due)
+    ) c
+    GROUP BY person_key
 ),
 -- All that is joined by keys comes before the policy: of its ranges the planner has no good idea.
 owed AS (
@@ -132,9 +141,8 @@ judged AS (
     SELECT b.*,
         CASE WHEN sent THEN nextval('${own}.notice_numbers') END AS notice_no,
         CASE WHEN next_day = DATE '9999-12-31' THEN 32 ELSE (next_day - DATE '1970-01-01') % 32 END AS next_slot,
-        -- What a notice adds to the state, or an amount changes in it, takes as many bytes as in the store's.
-        CASE WHEN sent THEN state || substr(first_hash, 1, 1) || substr(sha256(first_hash), 1, ${noticeBytes}) ELSE state END
-            AS next_state,
+        -- What a notice adds to the state takes as many bytes as in the store's, as hard to compress.
+        CASE WHEN sent THEN state || substr(sha256(first_hash) || first_hash, 1, ${noticeBytes}) ELSE state END AS next_state,
         sha256(first_hash || convert_to('dunning-event-1|case=' || case_id || '|seq=' || last_seq
             || '|at=${on}T10:00:00Z|actor=' || main_actor || '|policy=bench@1|' || main_text, 'UTF8')) AS last_hash
     FROM begun b
@@ -148,11 +156,12 @@ events AS (
     FROM judged
 ),
 notices AS (
-    INSERT INTO ${own}.notice (notice_no, notice_key, person_key, claimed_minor, case_no, creditor_no, planned_on, kind,
-        certain_contact, debtor, claimed_currency, channel, text_code, discloses, quotes, quote_proof, only_for,
+    INSERT INTO ${own}.notice (notice_no, notice_key, person_key, claimed_minor, case_no, creditor_no, planned_on, period,
+        kind, certain_contact, debtor, claimed_currency, channel, text_code, discloses, quotes, quote_proof, only_for,
         address_kind, recipient, address, language, subject, body)
-    SELECT notice_no, notice_key::uuid, person_key, ledger_minor, case_no, creditor_no, DATE '${on}', kind,
-        channel = 'SMS', debtor, 'EUR', channel, CASE channel WHEN 'SMS' THEN 'short' ELSE 'reminder' END,
+    SELECT notice_no, notice_key::uuid, person_key, ledger_minor, case_no, creditor_no, DATE '${on}',
+        (DATE '${on}' - DATE '1970-01-01') / 16, kind, channel = 'SMS', debtor, 'EUR', channel,
+        CASE channel WHEN 'SMS' THEN 'short' ELSE 'reminder' END,
         CASE channel WHEN 'SMS' THEN 'CLAIMED' ELSE 'VERIFIED' END, NULL, 'HANDED_OVER', NULL,
         channel, 'Prova Esempio',
         CASE channel WHEN 'SMS' THEN '+39000' || lpad(number, 8, '0') ELSE 'Via Inventata ' || number || E'\n00000 Esempio' END,
@@ -162,9 +171,4 @@ notices AS (
 waiting AS (
     INSERT INTO ${own}.outbox (person_key, notice_key, notice_no, attempt)
     SELECT person_key, notice_key::uuid, notice_no, 0 FROM judged WHERE sent
-),
-contacts AS (
-    INSERT INTO ${own}.contact (person_key, notice_key, contact_on, creditor_no, period, debtor)
-    SELECT person_key, notice_key::uuid, DATE '${on}', creditor_no, (DATE '${on}' - DATE '1970-01-01') / 16, debtor
-    FROM judged WHERE sent
 )

@@ -9,7 +9,7 @@ BEGIN
     FOR model IN
         SELECT c.relname AS name, array_to_string(c.reloptions, ', ') AS settings
         FROM pg_class c
-        WHERE c.relnamespace = '${store}'::regnamespace AND c.relname IN ('event', 'notice', 'outbox', 'contact')
+        WHERE c.relnamespace = '${store}'::regnamespace AND c.relname IN ('event', 'notice', 'outbox', 'contact_moved')
     LOOP
         EXECUTE format('CREATE TABLE ${own}.%1$I (LIKE ${store}.%1$I INCLUDING ALL) %2$s',
             model.name, 'WITH (' || model.settings || ')');

@@ -96,7 +96,10 @@ public interface CaseStore {
 
     // ---- sharing the work ----
 
-    /** Into how many partitions the work is divided; the same for as long as the store lives. */
+    /**
+     * Into how many partitions the work is divided; the same for as long as the store lives. Claims and closings are of these; what is
+     * read may be asked by partitions of any count.
+     */
     int partitions();
 
     /** The last business date that each partition closed; one that never closed any is left out. */

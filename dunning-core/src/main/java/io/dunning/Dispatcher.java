@@ -556,6 +556,22 @@ final class Dispatcher {
             LOG.warn("notice {} could not be called back; it will be tried again", key, e);
             return;
         }
+        try {
+            recordRecall(notice, stopped, on);
+        } catch (CaseStore.StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("what came of calling notice {} back could not be stored; it will be tried again", key, e);
+            listener.failed(notice.caseId(), e);
+            return;
+        }
+        if (stopped) {
+            tally.recalls();
+        }
+    }
+
+    private void recordRecall(PlannedNotice notice, boolean stopped, LocalDate on) {
+        NoticeKey key = notice.key();
         Commits.retried(() -> {
             StoredCase stored = found(store.find(notice.caseId()).orElse(null), notice);
             Recording recording = Recording.of(stored, clock.instant());
@@ -568,8 +584,5 @@ final class Dispatcher {
             commits.commit(Change.of(Commits.changes(List.of(recording))).recalled(key));
             return stopped;
         });
-        if (stopped) {
-            tally.recalls();
-        }
     }
 }

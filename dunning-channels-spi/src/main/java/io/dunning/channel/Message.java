@@ -18,6 +18,13 @@ public record Message(String language, String subject, String body) {
         if (body.isBlank()) {
             throw new IllegalArgumentException("a message has no body");
         }
+        if (body.indexOf(0) >= 0 || hasLoneSurrogate(subject) || hasLoneSurrogate(body)) {
+            throw new IllegalArgumentException("a message holds half a character or NUL, which no store keeps");
+        }
+    }
+
+    private static boolean hasLoneSurrogate(String text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     /** Says only how long it is: content stays out of logs. */

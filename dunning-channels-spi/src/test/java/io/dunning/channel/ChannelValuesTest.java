@@ -55,6 +55,8 @@ class ChannelValuesTest {
     void an_acceptance_names_its_reference_and_a_message_its_text() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Handover.Accepted(" "));
         assertThatIllegalArgumentException().isThrownBy(() -> new Message("it", "", " \n"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Message("it", "", "a\0b"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Message("it", "", "half \ud83d"));
     }
 
     @Test

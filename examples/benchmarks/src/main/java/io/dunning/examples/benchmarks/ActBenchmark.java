@@ -77,7 +77,7 @@ public final class ActBenchmark {
 
     private void run() {
         server.createDatabase(DESK);
-        try (BenchStore store = BenchStore.open(server.url(DESK), threads)) {
+        try (BenchStore store = BenchStore.create(server.url(DESK), threads)) {
             new Loader(region, store.store(), server.source(DESK), report).load();
             Sql.run(server.source(DESK), "VACUUM (ANALYZE)");
             // The first round isn't counted.

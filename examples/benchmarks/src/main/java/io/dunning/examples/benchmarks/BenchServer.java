@@ -41,6 +41,7 @@ final class BenchServer implements AutoCloseable {
         BenchServer server = new BenchServer((directory.isEmpty() ? setup : setup.in(Path.of(directory))).start());
         report.say("%s", server.settings());
         report.say("%s", DecisionBenchmark.Machine.text());
+        report.say("load average at the start: %s", DecisionBenchmark.Machine.load());
         return server;
     }
 

@@ -16,7 +16,7 @@ final class BenchStore implements AutoCloseable {
     private final DataSource counted;
     private final JdbcCaseStore store;
 
-    private BenchStore(String url, int connections) {
+    private BenchStore(String url, int connections, boolean fresh) {
         HikariConfig config = new HikariConfig();
         PGSimpleDataSource driver = new PGSimpleDataSource();
         driver.setUrl(url);
@@ -25,7 +25,9 @@ final class BenchStore implements AutoCloseable {
         config.setPoolName("bench");
         pool = new HikariDataSource(config);
         counted = counts.counting(pool);
-        Layout.migrate(pool);
+        if (fresh) {
+            Layout.migrate(pool);
+        }
         store = JdbcCaseStore.builder()
                 .dataSource(counted)
                 .partitions(8)
@@ -33,9 +35,13 @@ final class BenchStore implements AutoCloseable {
                 .build();
     }
 
-    /** Opens it, with the layout if it isn't there yet. */
+    /** In an empty database. */
+    static BenchStore create(String url, int connections) {
+        return new BenchStore(url, connections, true);
+    }
+
     static BenchStore open(String url, int connections) {
-        return new BenchStore(url, connections);
+        return new BenchStore(url, connections, false);
     }
 
     CaseStore store() {

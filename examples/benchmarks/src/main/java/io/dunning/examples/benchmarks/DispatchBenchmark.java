@@ -133,7 +133,7 @@ public final class DispatchBenchmark {
     /** One night's notices, and the same once more as messages of the usual kind. */
     private void plan() {
         server.createDatabase(PLANNED);
-        try (BenchStore store = BenchStore.open(server.url(PLANNED), 2 * workers)) {
+        try (BenchStore store = BenchStore.create(server.url(PLANNED), 2 * workers)) {
             Region region = new Region(seed, NightPlan.oneNight(cases, cases), true);
             new Loader(region, store.store(), server.source(PLANNED), report).load();
             notices = engine(store, 1).run(ON).planned();

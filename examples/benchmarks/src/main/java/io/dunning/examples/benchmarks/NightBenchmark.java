@@ -74,7 +74,7 @@ public final class NightBenchmark {
     private void load(String database, int people, DueDays dueDays) {
         Region region = new Region(setting.seed(), dueDays, setting.scattered());
         server.createDatabase(database);
-        try (BenchStore store = BenchStore.open(server.url(database), 4)) {
+        try (BenchStore store = BenchStore.create(server.url(database), 4)) {
             double seconds = new Loader(region, store.store(), server.source(database), report).load();
             report.say(
                     "%s: %,d open cases and their books loaded in %.0f s, %,.0f/s",

@@ -15,6 +15,7 @@ final class NightResults {
     private final Map<Kind, NightTimes> engine = new EnumMap<>(Kind.class);
     private final Map<SqlNight, NightTimes> statements = new EnumMap<>(SqlNight.class);
     private final NightTimes onSmall;
+    private final Series load = new Series();
     private final NightTimes prepared = new NightTimes("B persistence alone");
 
     NightResults(NightSetting setting, Report report) {
@@ -56,6 +57,11 @@ final class NightResults {
         return prepared;
     }
 
+    /** The machine's load average, at the beginning of each round. */
+    Series load() {
+        return load;
+    }
+
     /** @param memory what the engine's JVM took */
     void print(Answer memory) {
         contest();
@@ -64,18 +70,24 @@ final class NightResults {
                 "%nNothing due: %s ms, %.0f statements, one of them the ledger's",
                 nothing.millis().show("%.1f"), nothing.statements());
         report.say(
-                "The engine's JVM (%s): peak resident %.0f MB, peak heap %.0f MB, at most %.0f MB alive after a full collection",
-                setting.jvm(),
-                memory.get("residentMegabytes"),
-                memory.get("peakHeapMegabytes"),
-                memory.get("liveMegabytes"));
+                "The engine's JVM (%s): peak resident %.0f MB, peak heap %.0f MB, %s",
+                setting.jvm(), memory.get("residentMegabytes"), memory.get("peakHeapMegabytes"), alive(memory));
+    }
+
+    private static String alive(Answer memory) {
+        double most = memory.get("liveMegabytes");
+        return most == 0
+                ? "never collected as a whole"
+                : Report.text("at most %.0f MB alive after a full collection", most);
     }
 
     private void contest() {
         NightTimes a = engine(Kind.ROUND);
         NightTimes c = statement(SqlNight.AGENDA);
         NightTimes d = statement(SqlNight.IN_PLACE);
-        report.say("%n%,d open, %,d due, %d rounds in turns", setting.big(), setting.due(), setting.rounds());
+        report.say(
+                "%n%,d open, %,d due, %d rounds in turns; load average %s",
+                setting.big(), setting.due(), setting.rounds(), load.show("%.1f"));
         table(List.of(a, prepared, c, d));
         report.say("Ratios within the rounds:");
         ratio("B/C persistence alone / one statement, same layout", prepared, c);

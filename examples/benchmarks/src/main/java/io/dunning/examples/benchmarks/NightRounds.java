@@ -48,6 +48,9 @@ final class NightRounds {
         report.progress(
                 "%s %s, %,d due, load average %s",
                 night.on(), night.kind(), night.due(), DecisionBenchmark.Machine.load());
+        if (night.kind() == Kind.ROUND) {
+            results.load().add(Double.parseDouble(DecisionBenchmark.Machine.load()));
+        }
         String day = night.on().toString();
         switch (night.kind()) {
             case WARM_UP, ROUND -> round(night, big, small, dueOnSmall);

@@ -32,7 +32,7 @@ class SameResultsTest {
         server.createDatabase("night");
         source = server.dataSource("night");
         Region region = new Region(3, NightPlan.oneNight(PEOPLE, DUE), true);
-        try (BenchStore store = BenchStore.open(server.url("night"), 2)) {
+        try (BenchStore store = BenchStore.create(server.url("night"), 2)) {
             new Loader(region, store.store(), source, new Report()).load();
         }
         SqlNight.createPolicy(source);

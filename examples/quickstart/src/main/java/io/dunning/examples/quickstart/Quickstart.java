@@ -251,7 +251,7 @@ public final class Quickstart implements Callable<Integer> {
         }
         if (e instanceof CaseStore.StoreUnavailable || e instanceof YearStore.PlayedElsewhere) {
             err.println("--store: " + e.getMessage()
-                    + ". What was done is kept; start the same command again, and it goes on");
+                    + ". What was done is kept; start the same command again, and it goes on.");
             return STORE_LOST;
         }
         if (e instanceof IOException || e instanceof UncheckedIOException) {

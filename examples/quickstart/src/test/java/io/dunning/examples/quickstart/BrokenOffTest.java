@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunning.examples.quickstart.Dying.Moment;
 import io.dunning.jdbc.testing.ChildJvm;
+import io.dunning.jdbc.testing.Major;
+import io.dunning.jdbc.testing.PostgresServer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BrokenOffTest {
 
     private static final int FAULT = 3;
+    private static final int STORE_LOST = 4;
     private static final Path SPAIN = Path.of("scenarios/spain");
 
     @TempDir
@@ -132,5 +136,44 @@ class BrokenOffTest {
         assertThat(part.code()).isZero();
         assertThat(rest.out()).contains("going on at 2026-04-01, 30 of 91 dates were done");
         assertThat(rest.files()).isEqualTo(undisturbed.files());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BEFORE, another process played 2026-03-11 meanwhile",
+        "AFTER, another process has gone beyond 2026-03-11"
+    })
+    void of_two_that_play_the_same_year_at_once_one_is_told_to_stop(Moment moment, String sentence) {
+        String store = "jdbc:h2:mem:both-" + moment + ";DB_CLOSE_DELAY=-1";
+        List<Played> others = new ArrayList<>();
+        Runnable other = () -> others.add(Played.of(Played.TINY, temp.resolve("quick" + moment), "--store", store));
+
+        Played slow = Played.of(
+                Played.TINY, temp.resolve("slow"), years -> new Meanwhile(years, 9, moment, other), "--store", store);
+
+        assertThat(slow.code()).isEqualTo(STORE_LOST);
+        assertThat(slow.err())
+                .isEqualToIgnoringNewLines("--store: " + sentence
+                        + ". What was done is kept; start the same command again, and it goes on.");
+        assertThat(others.get(0).files()).isEqualTo(undisturbed.files());
+    }
+
+    @Test
+    void a_database_that_goes_away_and_comes_back_still_has_the_year() {
+        try (PostgresServer server = PostgresServer.start(Major.CURRENT)) {
+            server.createDatabase("year");
+            String[] store = {"--store", server.url("year")};
+            Path report = temp.resolve("away");
+
+            Played left = Played.of(
+                    Played.TINY, report, years -> new Meanwhile(years, 29, Moment.BEFORE, server::kill), store);
+            server.restart();
+            Played resumed = Played.of(Played.TINY, report, store);
+
+            assertThat(left.code()).isEqualTo(STORE_LOST);
+            assertThat(left.err()).contains("What was done is kept").doesNotContain("\tat ");
+            assertThat(resumed.out()).contains("going on at 2026-03-31, 29 of 91 dates were done");
+            assertThat(resumed.files()).isEqualTo(undisturbed.files());
+        }
     }
 }

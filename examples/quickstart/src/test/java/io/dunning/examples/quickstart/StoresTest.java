@@ -74,11 +74,13 @@ class StoresTest {
 
     // ---- the same story ----
 
-    @Test
-    void memory_h2_and_postgresql_give_the_same_report_to_the_byte() {
-        Played memory = play();
-        Played h2 = Played.of(folder, temp.resolve("h2"), "--store", store);
-        Played postgresql = Played.of(folder, temp.resolve("pg"), "--store", postgres("tiny_year"));
+    @ParameterizedTest
+    @CsvSource({"src/test/resources/scenarios/tiny, 2026-05-31", "scenarios/norway, 2026-01-31"})
+    void memory_h2_and_postgresql_give_the_same_report_to_the_byte(Path played, String to) {
+        String database = "year_of_" + played.getFileName();
+        Played memory = Played.of(played, temp.resolve("memory"), "--to", to);
+        Played h2 = Played.of(played, temp.resolve("h2"), "--to", to, "--store", store);
+        Played postgresql = Played.of(played, temp.resolve("pg"), "--to", to, "--store", postgres(database));
 
         assertThat(h2.files()).isEqualTo(memory.files());
         assertThat(postgresql.err()).isEmpty();
@@ -205,6 +207,20 @@ class StoresTest {
                         + "DROP TABLE \"dunning_quickstart\".quickstart_note; DROP TABLE \"dunning_quickstart\".event");
 
         assertThat(play("--store", store, "--to", "2026-03-05").code()).isZero();
+    }
+
+    @Test
+    void tables_of_another_release_are_refused_and_can_be_thrown_away() throws SQLException {
+        begin();
+        run("jdbc:h2:file:" + temp.resolve("year"), "UPDATE \"dunning_quickstart\".store SET layout = 99");
+
+        refused(
+                "--store: the tables in schema dunning_quickstart can't be made, or are not those of",
+                "--store",
+                store);
+
+        assertThat(play("--store", store, "--to", "2026-03-05", "--fresh").code())
+                .isZero();
     }
 
     @Test

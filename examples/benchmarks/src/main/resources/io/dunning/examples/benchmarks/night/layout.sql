@@ -19,8 +19,11 @@ $$;
 
 CREATE SEQUENCE ${own}.notice_numbers CACHE 64;
 
--- The old events without their texts: those are never read, and the indexes, which are written to, have all entries.
+-- The old events without their texts: those are never read, and the indexes, which are written to, have all entries. In the order in
+-- which they lie in the store.
+SET synchronize_seqscans = off;
+
 INSERT INTO ${own}.event (event_no, recorded_at, case_no, seq, hash, actor, policy, body)
-SELECT event_no, recorded_at, case_no, seq, hash, actor, policy, '' FROM ${store}.event ORDER BY event_no;
+SELECT event_no, recorded_at, case_no, seq, hash, actor, policy, '' FROM ${store}.event;
 
 SELECT setval(pg_get_serial_sequence('${own}.event', 'event_no'), max(event_no)) FROM ${own}.event;

@@ -34,13 +34,17 @@ final class DatabaseYearStore implements YearStore {
             + "kind VARCHAR(16) NOT NULL, what VARCHAR(400) NOT NULL, words VARCHAR(4000) NOT NULL, "
             + "PRIMARY KEY (noted_for, kind, what))";
 
+    private static final String NOT_OURS =
+            "--store: the tables in schema " + SCHEMA + " can't be made, or are not those of "
+                    + "this release; name another store, or empty this one with --fresh";
+
     private static final String DUPLICATE = "23505";
     private static final String NO_SUCH_THING = "42";
 
     /** One for the open transaction, one for what is asked besides. */
     private static final int CONNECTIONS = 2;
 
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final long PATIENCE_MILLIS = 5_000;
 
     private final HikariDataSource pool;
     private final OpenTransaction transaction;
@@ -69,11 +73,9 @@ final class DatabaseYearStore implements YearStore {
         } catch (SQLException e) {
             pool.close();
             throw new BadArgument("--store: " + reason(e));
-        } catch (FlywayException e) {
+        } catch (FlywayException | IllegalStateException e) {
             pool.close();
-            throw new BadArgument(
-                    "--store: the tables in schema " + SCHEMA
-                            + " can't be made, or are not those of this release; name another store, or empty this one with --fresh");
+            throw new BadArgument(NOT_OURS);
         } catch (RuntimeException | Error e) {
             pool.close();
             throw e;

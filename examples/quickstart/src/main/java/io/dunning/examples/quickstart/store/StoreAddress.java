@@ -20,8 +20,11 @@ public record StoreAddress(String jdbcUrl) {
 
     private static final String ENDING = ".mv.db";
 
-    /** No trace file, which would hold names and addresses; and closed by whoever opened it, not by a dying process. */
-    private static final String FILE_SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    /**
+     * Closed by whoever opened it, not by a dying process; no trace file, which would hold names and addresses; and time enough at
+     * the end to give back the space that thousands of small commits took.
+     */
+    private static final String FILE_SETTINGS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;MAX_COMPACT_TIME=3000";
 
     /** Reads it; refuses, by {@link BadArgument}, what names no store. */
     public static StoreAddress of(String text) {

@@ -3,6 +3,7 @@ package io.dunning.examples.quickstart.year;
 import io.dunning.DispatchReport;
 import io.dunning.DunningEngine;
 import io.dunning.DunningListener;
+import io.dunning.RunRefused;
 import io.dunning.RunReport;
 import io.dunning.cases.CaseEvent.NoticeHandedOver;
 import io.dunning.cases.CaseEvent.NoticePlanned;
@@ -219,9 +220,9 @@ public final class Year {
     }
 
     private void evening(LocalDate day, Progress progress) {
-        RunReport run = engine.run(day);
+        RunReport run = run(day);
         DispatchReport dispatched = engine.dispatch(day);
-        if (run.elsewhere() + dispatched.elsewhere() > 0) {
+        if (!run.isClosed() || dispatched.elsewhere() > 0) {
             throw new PlayedElsewhere("another process is at work on " + day);
         }
         int waiting = dispatched.waiting().getOrDefault("ledger-fresh", 0);
@@ -229,6 +230,15 @@ public final class Year {
         waited(day, waiting);
         progress.played(
                 new Progress.State(day, day.equals(scenario.to()), tally.open(), tally.sent(), tally.heldBack(), paid));
+    }
+
+    private RunReport run(LocalDate day) {
+        try {
+            return engine.run(day);
+        } catch (RunRefused e) {
+            // This process would have closed no later date before.
+            throw new PlayedElsewhere("another process has gone beyond " + day);
+        }
     }
 
     private void waited(LocalDate day, int notices) {

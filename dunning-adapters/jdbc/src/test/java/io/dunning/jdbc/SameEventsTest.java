@@ -51,13 +51,16 @@ class SameEventsTest {
                 Database file = Database.h2InFile(folder);
                 Database current = Database.postgres(Major.CURRENT);
                 Database oldest = Database.postgres(Major.OLDEST)) {
-            Year expected = new Year(new MemoryCaseStore(8)).played();
+            Year expected = new Year(new MemoryCaseStore(2)).played();
             assertThat(expected.histories())
                     .as("cases of the year, seed %s", SEED)
                     .hasSizeGreaterThan(PEOPLE);
 
             for (Database database : List.of(memory, file, current, oldest)) {
-                JdbcCaseStore store = database.store();
+                JdbcCaseStore store = JdbcCaseStore.builder()
+                        .dataSource(database.source())
+                        .partitions(2)
+                        .build();
                 Year year = new Year(store).played();
 
                 assertThat(year.histories()).as("events, seed %s", SEED).isEqualTo(expected.histories());

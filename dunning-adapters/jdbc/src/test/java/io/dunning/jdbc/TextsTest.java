@@ -16,7 +16,9 @@ import io.dunning.channel.Address;
 import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Dispatch;
 import io.dunning.channel.Message;
+import io.dunning.contact.IdentityLevel;
 import io.dunning.dispatch.PlannedNotice;
+import io.dunning.escalation.StepOption;
 import io.dunning.jdbc.testing.Major;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,15 +95,24 @@ class TextsTest {
                 store = database.store();
                 StoredCase one = stored(store, "A");
                 StoredCase other = stored(store, "B");
+                PlannedNotice good = Cases.noticeOf(other).planned();
+                PlannedNotice notice = new PlannedNotice(
+                        good.key(),
+                        good.caseId(),
+                        good.plannedOn(),
+                        StepOption.of(ChannelKind.LETTER, bad, IdentityLevel.VERIFIED),
+                        good.claimed(),
+                        good.dispatch());
                 int events = database.count("event");
 
                 assertThatThrownBy(() -> store.commit(Change.of(List.of(
                                         append(one, Cases.deferral(1)),
                                         append(other, Cases.noticeOf(other).event())))
-                                .planning(List.of(with(Cases.noticeOf(other).planned(), bad, "Via Finta 1")))))
+                                .planning(List.of(notice))))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining("can't be stored")
-                        .hasMessageNotContaining("of one");
+                        .hasMessageContaining(notice.key().value())
+                        .hasMessageNotContaining(bad);
 
                 assertThat(database.count("event")).isEqualTo(events);
                 assertThat(database.count("notice")).isZero();

@@ -48,7 +48,7 @@ final class Dispatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
-    private static final int PAGE = 200;
+    private static final int PAGE_MIN = 200;
 
     /** A crash leaves the outcome of a whole batch unknown; where that can't be cleared up later, batches are small. */
     private static final int AT_MOST_ONCE_BATCH = 10;
@@ -70,6 +70,7 @@ final class Dispatcher {
     private final DunningListener listener;
     private final WorkSettings settings;
     private final Pacer pacer;
+    private final int pageSize;
 
     Dispatcher(
             CaseStore store,
@@ -90,6 +91,8 @@ final class Dispatcher {
         this.commits = commits;
         this.settings = settings;
         this.pacer = pacer;
+        // A page is divided by channels: what is left of it should still fill batches.
+        this.pageSize = Math.max(PAGE_MIN, 4 * settings.batchSize());
     }
 
     DispatchReport dispatch(LocalDate on) {
@@ -129,12 +132,12 @@ final class Dispatcher {
     // ---- handing over ----
 
     private void handOverAll(Tenure tenure, LocalDate on, DispatchTally tally) {
-        List<PlannedNotice> page = store.planned(tenure.partition(), null, PAGE);
+        List<PlannedNotice> page = store.planned(tenure.partition(), null, pageSize);
         while (!page.isEmpty()) {
             for (List<Outgoing> batch : batches(page)) {
                 batch(tenure, batch, on, tally);
             }
-            page = store.planned(tenure.partition(), page.get(page.size() - 1), PAGE);
+            page = store.planned(tenure.partition(), page.get(page.size() - 1), pageSize);
         }
     }
 
@@ -483,7 +486,7 @@ final class Dispatcher {
 
     /** What may be done about them is written in the channel's contract. */
     private void settle(Tenure tenure, LocalDate on, DispatchTally tally) {
-        List<Unsettled> page = store.unsettled(tenure.partition(), null, PAGE);
+        List<Unsettled> page = store.unsettled(tenure.partition(), null, pageSize);
         while (!page.isEmpty()) {
             for (Unsettled one : page) {
                 Channel channel = channels.get(one.notice().option().channel());
@@ -491,7 +494,7 @@ final class Dispatcher {
                     settle(tenure, channel, one, on, tally);
                 }
             }
-            page = store.unsettled(tenure.partition(), page.get(page.size() - 1).notice(), PAGE);
+            page = store.unsettled(tenure.partition(), page.get(page.size() - 1).notice(), pageSize);
         }
     }
 
@@ -536,14 +539,14 @@ final class Dispatcher {
 
     /** Notices whose money came in after the hand-over: some channels can still stop them. */
     private void recall(Tenure tenure, LocalDate on, DispatchTally tally) {
-        List<PlannedNotice> page = store.toRecall(tenure.partition(), null, PAGE);
+        List<PlannedNotice> page = store.toRecall(tenure.partition(), null, pageSize);
         while (!page.isEmpty()) {
             for (PlannedNotice notice : page) {
                 if (channels.get(notice.option().channel()) instanceof Recall channel && tenure.isHeld()) {
                     recall(channel, notice, on, tally);
                 }
             }
-            page = store.toRecall(tenure.partition(), page.get(page.size() - 1), PAGE);
+            page = store.toRecall(tenure.partition(), page.get(page.size() - 1), pageSize);
         }
     }
 

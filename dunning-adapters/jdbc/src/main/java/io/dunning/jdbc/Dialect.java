@@ -1,7 +1,13 @@
 package io.dunning.jdbc;
 
+import static io.dunning.jdbc.Keys.Type.BIG;
+import static io.dunning.jdbc.Keys.Type.DAY;
+import static io.dunning.jdbc.Keys.Type.KEY;
+import static io.dunning.jdbc.Keys.Type.NUMBER;
+
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * What differs from one database to the other: how many rows go in at once, how committers keep out of each other's way, and the
@@ -22,6 +28,9 @@ interface Dialect {
 
     /** Takes a place among those who write events, before the first of them is numbered and until the transaction ends. */
     void begin(Session session) throws SQLException;
+
+    /** Before many keys are looked up in a transaction that writes nothing. */
+    void beginReading(Session session) throws SQLException;
 
     /** Opens a table for about so many rows. */
     Rows rows(Connection connection, Table table, int count) throws SQLException;
@@ -62,25 +71,28 @@ interface Dialect {
     /** Person key, notice key, day since 1970 or {@code null}: the notice is a contact on that day, or not at all. */
     ForEach moveContact();
 
-    /** By notice key: the person key. */
-    ForEach personKeys();
+    /** The types of what {@link #attempt} is given. */
+    List<Keys.Type> ATTEMPT = List.of(BIG, KEY, NUMBER, BIG, BIG, DAY);
 
-    /** Person key, notice key, attempt number: the notice goes on from the attempt before; answers its number. */
+    /**
+     * Person key or {@code null}, notice key, attempt number, microseconds since 1970, epoch, day up to which the ledger was
+     * complete: the notice goes on from the attempt before, and the attempt is stored. Answers a row where that could be.
+     */
     ForEach attempt();
 
-    /** Notice key, attempt number: as {@link #attempt} for a notice that has left the outbox, if that is its next attempt. */
+    /** As {@link #attempt} for a notice that has left the outbox, if that is its next attempt. */
     ForEach attemptAgain();
 
-    /** Person key, notice key: takes an attempted notice from the outbox; answers its number and attempt. */
+    /** Person key or {@code null}, notice key: takes an attempted notice from the outbox and stores that its attempt has a result. */
     ForEach settle();
 
-    /** Person key, notice key: takes a waiting notice from the outbox. */
+    /** Person key or {@code null}, notice key: takes a waiting notice from the outbox. */
     ForEach withdraw();
 
     /** Notice key: it is to be called back. */
     ForEach recall();
 
-    /** Person key, notice key: it needn't be called back any more. */
+    /** Person key or {@code null}, notice key: it needn't be called back any more. */
     ForEach recalled();
 
     /** Creditor number, position: its ledger was read so far, if not further. */

@@ -38,6 +38,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public void beginReading(Session session) {
+        // Keys are looked up one by one: there is nothing to be planned.
+    }
+
+    @Override
     public Rows rows(Connection connection, Table table, int count) throws SQLException {
         return new BatchRows(connection, table, s);
     }
@@ -90,7 +95,11 @@ final class H2Dialect implements Dialect {
     private static final String AGENDA_MATCH =
             " WHERE review_day = " + DAY + " AND person_key = ? AND case_no = ? AND version = ?";
     private static final String CASE_MATCH = " WHERE d.creditor_no = ? AND d.kind = ? AND d.debtor = ?";
-    private static final String NOTICE_MATCH = " WHERE person_key = ? AND notice_key = ?";
+    /** By a person key, which may be {@code null}, and a notice key. */
+    private String noticeMatch() {
+        return " WHERE notice_key = ?2 AND person_key = COALESCE(CAST(?1 AS BIGINT), (SELECT n.person_key FROM " + s
+                + ".notice n WHERE n.notice_key = ?2))";
+    }
 
     @Override
     public ForEach takeFromAgenda(int slot) {
@@ -163,46 +172,45 @@ final class H2Dialect implements Dialect {
                 NUMBER);
     }
 
-    @Override
-    public ForEach personKeys() {
-        return ForEach.of("SELECT 0, person_key FROM " + s + ".notice WHERE notice_key = ?", KEY);
+    private String storeAttempt(String going) {
+        return "SELECT 0 FROM FINAL TABLE (INSERT INTO " + s
+                + ".attempt (notice_no, made_at, epoch, number, ledger_complete_up_to)"
+                + " SELECT notice_no, DATEADD(MICROSECOND, ?4, TIMESTAMP WITH TIME ZONE '1970-01-01 00:00:00+00'),"
+                + " CAST(?5 AS BIGINT), attempt, CAST(?6 AS DATE) FROM FINAL TABLE (" + going + "))";
     }
 
     @Override
     public ForEach attempt() {
-        return ForEach.of(
-                "SELECT 0, notice_no FROM FINAL TABLE (UPDATE " + s + ".outbox SET attempt = attempt + 1" + NOTICE_MATCH
-                        + " AND attempt = ? - 1)",
-                BIG,
-                KEY,
-                NUMBER);
+        return new ForEach(
+                storeAttempt(
+                        "UPDATE " + s + ".outbox SET attempt = attempt + 1" + noticeMatch() + " AND attempt = ?3 - 1"),
+                ATTEMPT);
     }
 
     @Override
     public ForEach attemptAgain() {
-        return ForEach.of(
-                "SELECT 0, notice_key, notice_no FROM FINAL TABLE (INSERT INTO " + s
-                        + ".outbox (person_key, notice_key, notice_no, attempt)"
-                        + " SELECT n.person_key, n.notice_key, n.notice_no, CAST(?2 AS INT) FROM " + s + ".notice n"
-                        + " WHERE n.notice_key = ?1 AND ?2 - 1 = (SELECT COALESCE(MAX(a.number), 0) FROM " + s
+        return new ForEach(
+                storeAttempt("INSERT INTO " + s + ".outbox (person_key, notice_key, notice_no, attempt)"
+                        + " SELECT n.person_key, n.notice_key, n.notice_no, CAST(?3 AS INT) FROM " + s + ".notice n"
+                        + " WHERE n.notice_key = ?2 AND ?3 - 1 = (SELECT COALESCE(MAX(a.number), 0) FROM " + s
                         + ".attempt a WHERE a.notice_no = n.notice_no) AND NOT EXISTS (SELECT 1 FROM " + s
-                        + ".outbox o WHERE o.notice_key = n.notice_key AND o.person_key = n.person_key))",
-                KEY,
-                NUMBER);
+                        + ".outbox o WHERE o.notice_key = n.notice_key AND o.person_key = n.person_key)"),
+                ATTEMPT);
     }
 
     @Override
     public ForEach settle() {
         return ForEach.of(
-                "SELECT 0, notice_no, attempt FROM OLD TABLE (DELETE FROM " + s + ".outbox" + NOTICE_MATCH
-                        + " AND attempt > 0)",
+                "INSERT INTO " + s
+                        + ".result (notice_no, number) SELECT notice_no, attempt FROM OLD TABLE (DELETE FROM " + s
+                        + ".outbox" + noticeMatch() + " AND attempt > 0)",
                 BIG,
                 KEY);
     }
 
     @Override
     public ForEach withdraw() {
-        return ForEach.of("DELETE FROM " + s + ".outbox" + NOTICE_MATCH + " AND attempt = 0", BIG, KEY);
+        return ForEach.of("DELETE FROM " + s + ".outbox" + noticeMatch() + " AND attempt = 0", BIG, KEY);
     }
 
     @Override
@@ -215,7 +223,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public ForEach recalled() {
-        return ForEach.of("DELETE FROM " + s + ".recall" + NOTICE_MATCH, BIG, KEY);
+        return ForEach.of("DELETE FROM " + s + ".recall" + noticeMatch(), BIG, KEY);
     }
 
     @Override

@@ -174,7 +174,7 @@ public final class JdbcCaseStore implements CaseStore, EvidenceLog {
 
     @Override
     public Map<CaseId, StoredCase> findAll(Collection<CaseId> ids) {
-        return sessions.read("a question for cases", session -> caseReader.findAll(session, ids));
+        return sessions.read("a question for cases", ids.size(), session -> caseReader.findAll(session, ids));
     }
 
     @Override
@@ -191,7 +191,9 @@ public final class JdbcCaseStore implements CaseStore, EvidenceLog {
     @Override
     public Map<PersonId, ContactLog> contacts(String tenant, Collection<PersonId> persons, LocalDate since) {
         return sessions.read(
-                "a question for contacts", session -> caseReader.contacts(session, tenant, persons, since));
+                "a question for contacts",
+                persons.size(),
+                session -> caseReader.contacts(session, tenant, persons, since));
     }
 
     @Override
@@ -206,7 +208,9 @@ public final class JdbcCaseStore implements CaseStore, EvidenceLog {
     @Override
     public Map<ReceivableId, CaseId> casesOf(CreditorId creditor, Collection<ReceivableId> receivables) {
         return sessions.read(
-                "a question for receivables", session -> caseReader.casesOf(session, creditor, receivables));
+                "a question for receivables",
+                receivables.size(),
+                session -> caseReader.casesOf(session, creditor, receivables));
     }
 
     // ---- the outbox ----

@@ -2,7 +2,6 @@ package io.dunning.jdbc;
 
 import io.dunning.CaseStore.CaseChange;
 import io.dunning.CaseStore.Change;
-import io.dunning.CaseStore.StoredCase;
 import io.dunning.Partition;
 import io.dunning.cases.CaseEvent.NoticeCancelled;
 import io.dunning.cases.CaseId;
@@ -16,6 +15,8 @@ import io.dunning.dispatch.PlannedNotice;
 import io.dunning.escalation.StepOption;
 import io.dunning.notice.NoticeKey;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +25,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /** Plans notices, attempts them, settles them, calls them back. Thread-safe. */
 final class NoticeWriter {
@@ -47,9 +47,9 @@ final class NoticeWriter {
             plan(session, change.notices(), casesOf(session, change, caseNos));
         }
         withdraw(session, change.cases());
-        Map<NoticeKey, Long> persons = personKeys(session, change);
+        Map<NoticeKey, Long> persons = personKeys(change);
         attempt(session, change.attempts(), persons);
-        settle(session, change.resolved(), persons);
+        session.forEach(dialect.settle(), keys(change.resolved(), persons));
         session.forEach(dialect.recall(), keys(change.toRecall()));
         session.forEach(dialect.recalled(), keys(change.recalled(), persons));
     }
@@ -159,29 +159,22 @@ final class NoticeWriter {
 
     // ---- attempts and results ----
 
-    /** Whose the notices are that the change names by their keys only: mostly those of cases that it holds. */
-    private Map<NoticeKey, Long> personKeys(Session session, Change change) throws SQLException {
+    /** Whose the notices are that the change names by their keys only, where it holds their cases, which is nearly always. */
+    private static Map<NoticeKey, Long> personKeys(Change change) {
         Set<NoticeKey> asked = new HashSet<>(change.resolved());
         asked.addAll(change.recalled());
         change.attempts().forEach(attempt -> asked.add(attempt.key()));
         Map<NoticeKey, Long> persons = new HashMap<>();
-        if (asked.isEmpty()) {
-            return persons;
+        if (!asked.isEmpty()) {
+            change.cases().forEach(one -> note(one.result(), asked, persons));
+            change.unchanged().forEach(one -> note(one.dunningCase(), asked, persons));
         }
-        for (CaseChange one : change.cases()) {
-            note(one.result(), asked, persons);
-        }
-        for (StoredCase one : change.unchanged()) {
-            note(one.dunningCase(), asked, persons);
-        }
-        List<NoticeKey> rest = List.copyOf(asked);
-        session.forEach(dialect.personKeys(), keys(rest), (place, row) -> persons.put(rest.get(place), row.getLong(2)));
         return persons;
     }
 
     private static void note(DunningCase dunningCase, Set<NoticeKey> asked, Map<NoticeKey, Long> persons) {
         for (NoticeRecord notice : dunningCase.notices()) {
-            if (asked.remove(notice.key())) {
+            if (asked.contains(notice.key())) {
                 persons.put(notice.key(), Partition.key(dunningCase.id()));
             }
         }
@@ -193,15 +186,9 @@ final class NoticeWriter {
         return keys;
     }
 
-    /** Those of them that were ever planned. */
     private static Keys keys(Collection<NoticeKey> notices, Map<NoticeKey, Long> persons) {
         Keys keys = new Keys();
-        for (NoticeKey notice : notices) {
-            Long person = persons.get(notice);
-            if (person != null) {
-                keys.add(person, notice);
-            }
-        }
+        notices.forEach(notice -> keys.add(persons.get(notice), notice));
         return keys;
     }
 
@@ -209,28 +196,12 @@ final class NoticeWriter {
         if (attempts.isEmpty()) {
             return;
         }
-        Keys keys = new Keys();
-        for (Attempt attempt : attempts) {
-            Long person = persons.get(attempt.key());
-            if (person == null) {
-                throw new IllegalArgumentException("notice " + attempt.key() + " was never planned");
+        try {
+            // What isn't in the outbox any more had a result, or was cancelled.
+            List<Attempt> again = attempt(session, dialect.attempt(), attempts, persons);
+            for (Attempt attempt : attempt(session, dialect.attemptAgain(), again, persons)) {
+                throw notNext(attempt);
             }
-            keys.add(person, attempt.key(), attempt.number());
-        }
-        long[] noticeNos = new long[attempts.size()];
-        session.forEach(dialect.attempt(), keys, (place, row) -> noticeNos[place] = row.getLong(2));
-        attemptAgain(session, attempts, noticeNos);
-        try (Rows rows = session.rows(Table.ATTEMPT, attempts.size())) {
-            for (int i = 0; i < noticeNos.length; i++) {
-                Attempt attempt = attempts.get(i);
-                rows.big(noticeNos[i])
-                        .instant(attempt.at())
-                        .big(attempt.epoch())
-                        .number(attempt.number())
-                        .day(attempt.ledgerCompleteUpTo())
-                        .end();
-            }
-            rows.finish();
         } catch (SQLException e) {
             if (Troubles.isDuplicate(e)) {
                 throw notNext(attempts.get(0));
@@ -239,46 +210,33 @@ final class NoticeWriter {
         }
     }
 
-    /** What isn't in the outbox any more had a result, or was cancelled. */
-    private void attemptAgain(Session session, List<Attempt> attempts, long[] noticeNos) throws SQLException {
-        Keys missing = new Keys();
-        Map<NoticeKey, Integer> places = new HashMap<>();
-        for (int i = 0; i < noticeNos.length; i++) {
-            if (noticeNos[i] == 0) {
-                missing.add(attempts.get(i).key(), attempts.get(i).number());
-                places.put(attempts.get(i).key(), i);
+    /** Stores those that can be stored and answers the others. */
+    private static List<Attempt> attempt(
+            Session session, ForEach statement, List<Attempt> attempts, Map<NoticeKey, Long> persons)
+            throws SQLException {
+        Keys keys = new Keys();
+        for (Attempt attempt : attempts) {
+            keys.add(
+                    persons.get(attempt.key()),
+                    attempt.key(),
+                    attempt.number(),
+                    ChronoUnit.MICROS.between(Instant.EPOCH, attempt.at()),
+                    attempt.epoch(),
+                    attempt.ledgerCompleteUpTo());
+        }
+        boolean[] stored = new boolean[attempts.size()];
+        session.forEach(statement, keys, (place, row) -> stored[place] = true);
+        List<Attempt> others = new ArrayList<>(0);
+        for (int i = 0; i < stored.length; i++) {
+            if (!stored[i]) {
+                others.add(attempts.get(i));
             }
         }
-        session.forEach(dialect.attemptAgain(), missing, (place, row) -> {
-            Integer of = places.remove(Uuids.key(row.getObject(2, UUID.class)));
-            if (of != null) {
-                noticeNos[of] = row.getLong(3);
-            }
-        });
-        for (int of : places.values()) {
-            throw notNext(attempts.get(of));
-        }
+        return others;
     }
 
     private static IllegalArgumentException notNext(Attempt attempt) {
-        return new IllegalArgumentException(
-                "attempt " + attempt.number() + " of notice " + attempt.key() + " is not the next one");
-    }
-
-    private void settle(Session session, List<NoticeKey> resolved, Map<NoticeKey, Long> persons) throws SQLException {
-        List<long[]> settled = new ArrayList<>(resolved.size());
-        session.forEach(
-                dialect.settle(),
-                keys(resolved, persons),
-                (place, row) -> settled.add(new long[] {row.getLong(2), row.getInt(3)}));
-        if (settled.isEmpty()) {
-            return;
-        }
-        try (Rows rows = session.rows(Table.RESULT, settled.size())) {
-            for (long[] one : settled) {
-                rows.big(one[0]).number((int) one[1]).end();
-            }
-            rows.finish();
-        }
+        return new IllegalArgumentException("attempt " + attempt.number() + " of notice " + attempt.key()
+                + " is not the next one of a planned notice");
     }
 }

@@ -23,6 +23,14 @@ final class PostgresDialect implements Dialect {
     /** Fewer rows are quicker as one batch: a COPY takes a round trip more. */
     private static final int COPY_MIN = 30;
 
+    /**
+     * For a few keys no whole tables are read. And nothing is compiled: the planner, who can't know how few rows the keys find, believes it
+     * worth its while, which takes thirty times as long as the answer.
+     */
+    private static final String FOR_KEYS = "set_config('enable_seqscan', 'off', true),"
+            + " set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),"
+            + " set_config('jit', 'off', true)";
+
     /** Of advisory locks with two numbers: the first says whose they are, the second is a position modulo this. */
     private static final long POSITIONS = 1L << 31;
 
@@ -36,19 +44,25 @@ final class PostgresDialect implements Dialect {
 
     /**
      * One statement, one round trip. The lock keeps nobody waiting: it shows everybody the position after which this transaction will
-     * number its events. No tables are scanned for a few keys. And the commit is on the disk when it is answered, as an attempt that a
+     * number its events. And the commit is on the disk when it is answered, as an attempt that a
      * crash could take back would not stop the notice from going out again.
      */
     @Override
     public void begin(Session session) throws SQLException {
-        String settings = ", set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),"
-                + " set_config('enable_mergejoin', 'off', true), CASE WHEN current_setting('synchronous_commit') = 'off'"
+        String settings = ", " + FOR_KEYS + ", CASE WHEN current_setting('synchronous_commit') = 'off'"
                 + " THEN set_config('synchronous_commit', 'on', true) END";
         session.query(
                 "SELECT pg_advisory_xact_lock_shared(?, ((last_value - 1) % " + POSITIONS + ")::int)"
                         + (session.isJoined() ? "" : settings) + " FROM " + s + ".event_event_no_seq",
                 row -> {},
                 lock);
+    }
+
+    @Override
+    public void beginReading(Session session) throws SQLException {
+        if (!session.isJoined()) {
+            session.query("SELECT " + FOR_KEYS, row -> {});
+        }
     }
 
     /**
@@ -127,8 +141,6 @@ final class PostgresDialect implements Dialect {
                     + " WITH ORDINALITY AS u (day, person_key, case_no, version, ord)) t";
     private static final String AGENDA_MATCH = " a.review_day = t.day AND a.person_key = t.person_key"
             + " AND a.case_no = t.case_no AND a.version = t.version";
-    private static final String NOTICE_KEYS =
-            " unnest(?::bigint[], ?::uuid[]) WITH ORDINALITY AS t (person_key, notice_key, ord)";
     private static final String CASES =
             " unnest(?::int[], ?::int[], ?::text[])" + " WITH ORDINALITY AS t (creditor_no, kind, debtor, ord)";
 
@@ -228,57 +240,65 @@ final class PostgresDialect implements Dialect {
                 NUMBER);
     }
 
-    @Override
-    public ForEach personKeys() {
-        return ForEach.of(
-                "SELECT t.ord, n.person_key FROM unnest(?::uuid[]) WITH ORDINALITY AS t (notice_key, ord)"
-                        + " CROSS JOIN LATERAL (SELECT n.person_key FROM " + s + ".notice n"
-                        + " WHERE n.notice_key = t.notice_key OFFSET 0) n",
-                KEY);
+    /** Keys of which the first two columns are person key and notice key, with the person key where it wasn't given. */
+    private String noticeKeys(String moreTypes, String moreColumns) {
+        return " (SELECT u.*, coalesce(u.person, (SELECT n.person_key FROM " + s + ".notice n"
+                + " WHERE n.notice_key = u.notice_key)) AS person_key FROM unnest(?::bigint[], ?::uuid[]" + moreTypes
+                + ") WITH ORDINALITY AS u (person, notice_key" + moreColumns + ", ord) OFFSET 0) t";
+    }
+
+    private String attempts() {
+        return "WITH t AS MATERIALIZED (SELECT * FROM"
+                + noticeKeys(", ?::int[], ?::bigint[], ?::bigint[], ?::date[]", ", number, micros, epoch, day") + ")";
+    }
+
+    /** Of those that go on: all that is known of an attempt, with the number of its notice. */
+    private String storeAttempts() {
+        return ", stored AS (INSERT INTO " + s + ".attempt (notice_no, made_at, epoch, number, ledger_complete_up_to)"
+                + " SELECT notice_no, timestamptz 'epoch' + micros * interval '1 microsecond', epoch, number, day"
+                + " FROM going) SELECT ord FROM going";
     }
 
     @Override
     public ForEach attempt() {
-        return ForEach.of(
-                "UPDATE " + s + ".outbox o SET attempt = t.attempt FROM unnest(?::bigint[], ?::uuid[], ?::int[])"
-                        + " WITH ORDINALITY AS t (person_key, notice_key, attempt, ord)"
+        return new ForEach(
+                attempts() + ", going AS (UPDATE " + s + ".outbox o SET attempt = t.number FROM t"
                         + " WHERE o.person_key = t.person_key AND o.notice_key = t.notice_key"
-                        + " AND o.attempt = t.attempt - 1 RETURNING t.ord, o.notice_no",
-                BIG,
-                KEY,
-                NUMBER);
+                        + " AND o.attempt = t.number - 1 RETURNING o.notice_no, t.*)" + storeAttempts(),
+                ATTEMPT);
     }
 
     @Override
     public ForEach attemptAgain() {
-        return ForEach.of(
-                "INSERT INTO " + s + ".outbox (person_key, notice_key, notice_no, attempt)"
-                        + " SELECT n.person_key, n.notice_key, n.notice_no, t.attempt"
-                        + " FROM unnest(?::uuid[], ?::int[]) AS t (notice_key, attempt)"
+        return new ForEach(
+                attempts() + ", back AS (INSERT INTO " + s + ".outbox (person_key, notice_key, notice_no, attempt)"
+                        + " SELECT n.person_key, n.notice_key, n.notice_no, t.number FROM t"
                         + " JOIN " + s + ".notice n ON n.notice_key = t.notice_key"
-                        + " WHERE t.attempt = 1 + (SELECT coalesce(max(a.number), 0) FROM " + s + ".attempt a"
+                        + " WHERE t.number = 1 + (SELECT coalesce(max(a.number), 0) FROM " + s + ".attempt a"
                         + " WHERE a.notice_no = n.notice_no)"
-                        + " ON CONFLICT DO NOTHING RETURNING 0, notice_key, notice_no",
-                KEY,
-                NUMBER);
+                        + " ON CONFLICT DO NOTHING RETURNING notice_key, notice_no)"
+                        + ", going AS (SELECT back.notice_no, t.* FROM back JOIN t ON t.notice_key = back.notice_key)"
+                        + storeAttempts(),
+                ATTEMPT);
     }
 
     @Override
     public ForEach settle() {
-        return takeFromOutbox("> 0", ", o.notice_no, o.attempt");
+        return ForEach.of(
+                "WITH gone AS (" + takeFromOutbox("> 0") + " RETURNING o.notice_no, o.attempt) INSERT INTO " + s
+                        + ".result (notice_no, number) SELECT notice_no, attempt FROM gone",
+                BIG,
+                KEY);
     }
 
     @Override
     public ForEach withdraw() {
-        return takeFromOutbox("= 0", "");
+        return ForEach.of(takeFromOutbox("= 0"), BIG, KEY);
     }
 
-    private ForEach takeFromOutbox(String attempt, String answer) {
-        return ForEach.of(
-                "DELETE FROM " + s + ".outbox o USING" + NOTICE_KEYS + " WHERE o.person_key = t.person_key"
-                        + " AND o.notice_key = t.notice_key AND o.attempt " + attempt + " RETURNING t.ord" + answer,
-                BIG,
-                KEY);
+    private String takeFromOutbox(String attempt) {
+        return "DELETE FROM " + s + ".outbox o USING" + noticeKeys("", "") + " WHERE o.person_key = t.person_key"
+                + " AND o.notice_key = t.notice_key AND o.attempt " + attempt;
     }
 
     @Override
@@ -294,7 +314,7 @@ final class PostgresDialect implements Dialect {
     @Override
     public ForEach recalled() {
         return ForEach.of(
-                "DELETE FROM " + s + ".recall r USING" + NOTICE_KEYS + " WHERE r.person_key = t.person_key"
+                "DELETE FROM " + s + ".recall r USING" + noticeKeys("", "") + " WHERE r.person_key = t.person_key"
                         + " AND r.notice_key = t.notice_key",
                 BIG,
                 KEY);

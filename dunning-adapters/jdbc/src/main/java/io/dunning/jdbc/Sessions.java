@@ -23,6 +23,8 @@ final class Sessions {
         void in(Session session) throws SQLException;
     }
 
+    private static final int MANY = 20;
+
     private final DataSource dataSource;
     private final HostTransaction host;
     private final Dialect dialect;
@@ -45,6 +47,17 @@ final class Sessions {
         } catch (SQLException e) {
             throw Troubles.of(e, what, dialect);
         }
+    }
+
+    /** As {@link #read}, for an answer that has to be looked up by so many keys: in a transaction where that is worth its round trips. */
+    <T extends @Nullable Object> T read(String what, int keys, Work<T> work) {
+        if (keys < MANY || isJoined()) {
+            return read(what, work);
+        }
+        return writeNow(what, session -> {
+            dialect.beginReading(session);
+            return work.in(session);
+        });
     }
 
     /**

@@ -10,9 +10,7 @@ enum Table {
             "notice_no, notice_key, person_key, claimed_minor, case_no, creditor_no, planned_on, period, kind, certain_contact, debtor,"
                     + " claimed_currency, channel, text_code, discloses, quotes, quote_proof, only_for, address_kind,"
                     + " recipient, address, language, subject, body"),
-    OUTBOX("outbox", "person_key, notice_key, notice_no"),
-    ATTEMPT("attempt", "notice_no, made_at, epoch, number, ledger_complete_up_to"),
-    RESULT("result", "notice_no, number");
+    OUTBOX("outbox", "person_key, notice_key, notice_no");
 
     private final String name;
     private final String columns;

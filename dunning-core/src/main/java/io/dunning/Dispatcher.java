@@ -61,6 +61,9 @@ final class Dispatcher {
 
     private static final int TRIES = 10;
 
+    /** A provider that never gives a clear answer is asked no more after so many attempts, however long its window is. */
+    private static final int ATTEMPTS_MAX = 10;
+
     private final CaseStore store;
     private final Judge judge;
     private final LastLook lastLook;
@@ -502,6 +505,7 @@ final class Dispatcher {
         Attempt attempt = one.attempt();
         PlannedNotice notice = one.notice();
         if (channel.contract() instanceof DeliveryContract.Idempotent idempotent
+                && attempt.number() < ATTEMPTS_MAX
                 && clock.instant().isBefore(attempt.at().plus(idempotent.window()))) {
             // The same bytes with the same key, if the notice may still go out; the provider delivers them once.
             batch(tenure, List.of(new Outgoing(notice, attempt.number() + 1, attempt.at())), on, tally);

@@ -321,6 +321,26 @@ class DispatchTest {
     }
 
     @Test
+    void a_provider_that_never_answers_clearly_is_not_asked_for_ever() {
+        Script script = new Script(new DeliveryContract.Idempotent(Duration.ofDays(2)));
+        for (int i = 0; i < 20; i++) {
+            script.answers.add(() -> {
+                throw new IllegalStateException("timed out");
+            });
+        }
+        DunningEngine engine = engineWith(script);
+        run(engine, DAY);
+
+        for (int i = 0; i < 20; i++) {
+            engine.dispatch(DAY);
+        }
+
+        assertThat(script.dispatched).hasSize(10);
+        assertThat(script.dispatched.stream().distinct()).hasSize(1);
+        assertThat(notice().grade()).isEqualTo(EvidenceGrade.NONE);
+    }
+
+    @Test
     void after_its_window_an_unknown_outcome_is_left_as_it_is() {
         Script script = new Script(new DeliveryContract.Idempotent(Duration.ofHours(1)));
         script.answers.add(() -> {

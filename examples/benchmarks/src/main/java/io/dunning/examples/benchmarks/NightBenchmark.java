@@ -37,8 +37,9 @@ public final class NightBenchmark {
         NightSetting setting = NightSetting.of(options);
         try (BenchServer server = BenchServer.start(options, report)) {
             new NightBenchmark(report, server, setting).run();
+        } finally {
+            report.write(out);
         }
-        report.write(out);
     }
 
     private void run() {
@@ -53,8 +54,10 @@ public final class NightBenchmark {
             try (Child preparing = child(setting.preparedJvm())) {
                 NightRounds rounds = new NightRounds(server, results, report, engine, preparing);
                 plan.nights().forEach(night -> rounds.live(night, BIG, SMALL, setting.due()));
+            } finally {
+                // What was measured before a fault is worth reading, too.
+                results.print(engine.ask("memory"));
             }
-            results.print(engine.ask("memory"));
         }
         report.say("load average at the end: %s", DecisionBenchmark.Machine.load());
     }

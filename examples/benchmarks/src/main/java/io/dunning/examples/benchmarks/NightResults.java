@@ -97,7 +97,10 @@ final class NightResults {
         report.say("%nThe cost follows what is due:");
         table(List.of(a, onSmall, engine(Kind.FEW), engine(Kind.MANY), engine(Kind.NORMAL), engine(Kind.MISSED)));
         ratio(Report.text("%,d open / %,d open, within the rounds", setting.big(), setting.small()), a, onSmall);
-        ratio("seven days at once / one day of the same number", engine(Kind.MISSED), engine(Kind.NORMAL));
+        report.say(
+                "  %-55s %s",
+                "seven days at once / one day, by case",
+                engine(Kind.NORMAL).perSecond().over(engine(Kind.MISSED).perSecond()).show("%.2f"));
     }
 
     private void table(List<NightTimes> rows) {

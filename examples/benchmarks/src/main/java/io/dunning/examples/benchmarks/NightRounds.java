@@ -103,7 +103,7 @@ final class NightRounds {
             peak = memory.peakMegabytes();
         }
         wal = server.walBytes() - wal;
-        if (answer.get("cases") != night.due()) {
+        if (!fits(night, answer.get("cases"))) {
             throw new IllegalStateException(Report.text(
                     "%s on %s: %.0f cases instead of %d", times.name(), night.on(), answer.get("cases"), night.due()));
         }
@@ -114,6 +114,11 @@ final class NightRounds {
         if (night.kind() != Kind.WARM_UP && night.kind() != Kind.WARM_UP_PREPARED) {
             times.add(answer, wal, peak, vacuum);
         }
+    }
+
+    /** By the end some of the cases of the first nights come up again. */
+    private static boolean fits(Night night, double cases) {
+        return night.kind() == Kind.MISSED ? cases >= night.due() : cases == night.due();
     }
 
     private static double vacuum(DataSource source, String schema) {

@@ -55,6 +55,11 @@ final class NightTimes {
         return seconds;
     }
 
+    /** Cases in a second. */
+    Series perSecond() {
+        return perSecond;
+    }
+
     /** The times in thousandths of a second. */
     Series millis() {
         return seconds.times(1000);

@@ -198,18 +198,6 @@ class StoresTest {
     }
 
     @Test
-    void tables_that_a_killed_process_left_half_made_are_made_anew() throws SQLException {
-        begin();
-        String url = "jdbc:h2:file:" + temp.resolve("year");
-        run(
-                url,
-                "DELETE FROM \"dunning_quickstart\".\"layout_history\" WHERE \"version\" = '1';"
-                        + "DROP TABLE \"dunning_quickstart\".quickstart_note; DROP TABLE \"dunning_quickstart\".event");
-
-        assertThat(play("--store", store, "--to", "2026-03-05").code()).isZero();
-    }
-
-    @Test
     void tables_of_another_release_are_refused_and_can_be_thrown_away() throws SQLException {
         begin();
         run("jdbc:h2:file:" + temp.resolve("year"), "UPDATE \"dunning_quickstart\".store SET layout = 99");

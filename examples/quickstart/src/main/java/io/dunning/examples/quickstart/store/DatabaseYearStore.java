@@ -39,7 +39,6 @@ final class DatabaseYearStore implements YearStore {
                     + "this release; name another store, or empty this one with --fresh";
 
     private static final String DUPLICATE = "23505";
-    private static final String NO_SUCH_THING = "42";
 
     /** One for the open transaction, one for what is asked besides. */
     private static final int CONNECTIONS = 2;
@@ -67,7 +66,7 @@ final class DatabaseYearStore implements YearStore {
             if (fresh) {
                 empty(pool);
             }
-            migrate(pool);
+            Layout.migrate(pool, SCHEMA);
             execute(pool, CREATE);
             return new DatabaseYearStore(pool);
         } catch (SQLException e) {
@@ -78,34 +77,6 @@ final class DatabaseYearStore implements YearStore {
             throw new BadArgument(NOT_OURS);
         } catch (RuntimeException | Error e) {
             pool.close();
-            throw e;
-        }
-    }
-
-    private static void migrate(HikariDataSource pool) throws SQLException {
-        try {
-            Layout.migrate(pool, SCHEMA);
-        } catch (FlywayException e) {
-            if (!isHalfMade(pool)) {
-                throw e;
-            }
-            empty(pool);
-            Layout.migrate(pool, SCHEMA);
-        }
-    }
-
-    /** H2 makes tables one by one: who was killed meanwhile has left some, and nothing can be in them yet. */
-    private static boolean isHalfMade(HikariDataSource pool) throws SQLException {
-        try (Connection connection = pool.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT count(*) FROM \"" + SCHEMA
-                        + "\".\"layout_history\" WHERE \"version\" = '1' AND \"success\"")) {
-            return rows.next() && rows.getInt(1) == 0;
-        } catch (SQLException e) {
-            if (String.valueOf(e.getSQLState()).startsWith(NO_SUCH_THING)) {
-                // Without a list of what was done, they are somebody else's tables.
-                return false;
-            }
             throw e;
         }
     }

@@ -31,7 +31,9 @@ class ArchitectureTest {
         "io.dunning.escalation..",
         "io.dunning.evidence..",
         "io.dunning.notice..",
-        "io.dunning.cases.."
+        "io.dunning.cases..",
+        "io.dunning.payer..",
+        "io.dunning.reference.."
     };
 
     private static final String VERIFIER = "io\\.dunning\\.evidence\\.Verify(\\$.*)?";
@@ -119,7 +121,9 @@ class ArchitectureTest {
                         "io.dunning.limitation..",
                         "io.dunning.economics..",
                         "io.dunning.escalation..",
-                        "io.dunning.evidence..")
+                        "io.dunning.evidence..",
+                        "io.dunning.payer..",
+                        "io.dunning.reference..")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(CaseStore.class)

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.insurer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.letter;
+
+import org.jspecify.annotations.NullMarked;

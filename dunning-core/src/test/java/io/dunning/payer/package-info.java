@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.payer;
+
+import org.jspecify.annotations.NullMarked;

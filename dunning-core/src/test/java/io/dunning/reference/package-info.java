@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.reference;
+
+import org.jspecify.annotations.NullMarked;

@@ -33,7 +33,8 @@ class ArchitectureTest {
         "io.dunning.notice..",
         "io.dunning.cases..",
         "io.dunning.payer..",
-        "io.dunning.reference.."
+        "io.dunning.reference..",
+        "io.dunning.reconcile.."
     };
 
     private static final String VERIFIER = "io\\.dunning\\.evidence\\.Verify(\\$.*)?";

@@ -12,8 +12,8 @@ import static io.dunning.testkit.Given.DUE;
 import static io.dunning.testkit.Given.aCase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.dunning.CaseStore.CaseChange;
 import io.dunning.CaseStore.Change;

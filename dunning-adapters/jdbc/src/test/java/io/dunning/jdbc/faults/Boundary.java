@@ -1,5 +1,7 @@
 package io.dunning.jdbc.faults;
 
+import java.util.List;
+
 /**
  * A moment between two effects of a process.
  *
@@ -13,6 +15,15 @@ record Boundary(int number, String action, boolean after) {
 
     boolean isWithinACall() {
         return action.endsWith(WITHIN);
+    }
+
+    /** Whether something outside is different afterwards; the others only ask. */
+    boolean isEffect() {
+        return action.startsWith("commit: ")
+                || isHandOver()
+                || action.startsWith("channel: call back")
+                || action.startsWith("channel: acknowledge")
+                || List.of("store: claim", "store: release", "evidence: seal").contains(action);
     }
 
     boolean isHandOver() {

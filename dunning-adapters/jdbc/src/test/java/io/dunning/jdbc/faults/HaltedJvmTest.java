@@ -7,6 +7,7 @@ import io.dunning.jdbc.testing.Major;
 import io.dunning.jdbc.testing.PostgresServer;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -31,35 +32,34 @@ class HaltedJvmTest {
 
     @Test
     void at_a_boundary_of_each_type_of_action_that_matters_most() {
-        Matrix matrix = halted(1, MAIN);
+        Matrix matrix = halted(places -> Matrix.sample(places, 1, 7).stream()
+                .filter(p -> p.boundary().after() && MAIN.contains(p.boundary().action()))
+                .toList());
 
         assertThat(matrix.told()).isEmpty();
         assertThat(matrix.faults()).isEqualTo(MAIN.size());
     }
 
+    /** Each costs a JVM. A halt around a question is a halt after the last effect, and {@link HaltedProcessTest} tries those, too. */
     @Test
     @Tag("faults")
-    void at_every_boundary() {
-        Matrix matrix = halted(Integer.MAX_VALUE, Set.of());
+    void before_and_after_every_effect() {
+        Matrix matrix = halted(
+                places -> places.stream().filter(p -> p.boundary().isEffect()).toList());
 
         Tables.write("halted-jvm", matrix.table());
         assertThat(matrix.told()).isEmpty();
-        assertThat(matrix.untried()).isEmpty();
+        assertThat(matrix.faults()).isGreaterThan(800);
     }
 
-    /** @param each how many boundaries right after actions of each of these types; all before and after any where there are none */
-    private static Matrix halted(int each, Set<String> actions) {
+    private static Matrix halted(UnaryOperator<List<Place>> choice) {
         PostgresServer server = PostgresServer.shared(Major.CURRENT);
         String database = server.createCopy("empty", source -> {});
         try (JdbcBase base = JdbcBase.in(server.dataSource(database));
                 Children children = new Children(SmallHospital.scenario(), server.url(database))) {
             Twin twin = Twin.live(SmallHospital.scenario(), base);
             List<Place> all = Matrix.places(twin);
-            List<Place> tried = Matrix.sample(all, each, 7).stream()
-                    .filter(p -> actions.isEmpty()
-                            || actions.contains(p.boundary().action())
-                                    && p.boundary().after())
-                    .toList();
+            List<Place> tried = choice.apply(all);
             return Matrix.of(
                     all,
                     tried,

@@ -100,7 +100,10 @@ final class NightResults {
         report.say(
                 "  %-55s %s",
                 "seven days at once / one day, by case",
-                engine(Kind.NORMAL).perSecond().over(engine(Kind.MISSED).perSecond()).show("%.2f"));
+                engine(Kind.NORMAL)
+                        .perSecond()
+                        .over(engine(Kind.MISSED).perSecond())
+                        .show("%.2f"));
     }
 
     private void table(List<NightTimes> rows) {

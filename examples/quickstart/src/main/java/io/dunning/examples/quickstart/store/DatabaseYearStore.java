@@ -10,7 +10,6 @@ import io.dunning.examples.quickstart.year.Note;
 import io.dunning.examples.quickstart.year.YearStore;
 import io.dunning.jdbc.JdbcCaseStore;
 import io.dunning.jdbc.Layout;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

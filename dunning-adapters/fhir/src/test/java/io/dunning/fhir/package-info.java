@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.fhir;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package io.dunning.reconcile;
+
+import io.dunning.receivable.CreditorId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A bank line as all files together tell of it.
+ *
+ * <p>Merging is the same in any order and any number: the day and kind are those of a statement where one told of the line, the details
+ * those of whoever told more of them.
+ *
+ * @param line what is known
+ * @param inStatement whether a statement told of it
+ */
+public record BookedLine(BankLine line, boolean inStatement) {
+
+    /** Statements before advices; the rest only decides between files that contradict each other, always in the same way. */
+    private static final Comparator<BookedLine> BETTER_HEAD = Comparator.comparing((BookedLine b) -> !b.inStatement)
+            .thenComparing(b -> b.line.kind())
+            .thenComparing(b -> b.line.bookedOn())
+            .thenComparing(b -> b.line.valueOn());
+
+    private static final Comparator<List<BankDetail>> BETTER_DETAILS = Comparator.comparing(
+                    (List<BankDetail> d) -> -d.size())
+            .thenComparing(
+                    d -> -d.stream().mapToInt(x -> x.paymentReferences().size()).sum())
+            .thenComparing(d -> -d.stream().filter(x -> x.returned() != null).count())
+            .thenComparing(d -> -d.stream().mapToInt(x -> x.text().length()).sum())
+            .thenComparing(List::toString);
+
+    public BookedLine {
+        Objects.requireNonNull(line, "line");
+    }
+
+    /**
+     * The line as both tell of it.
+     *
+     * @throws IllegalArgumentException where they differ in the amount: that is no line told twice
+     */
+    public BookedLine with(BookedLine other) {
+        if (!line.amount().equals(other.line.amount())) {
+            throw new IllegalArgumentException(
+                    "line " + line.reference() + " is known with another amount: one of the two is wrong");
+        }
+        BankLine head = BETTER_HEAD.compare(this, other) <= 0 ? line : other.line;
+        List<BankDetail> details = BETTER_DETAILS.compare(line.details(), other.line.details()) <= 0
+                ? line.details()
+                : other.line.details();
+        return new BookedLine(
+                new BankLine(line.reference(), head.kind(), head.bookedOn(), head.valueOn(), line.amount(), details),
+                inStatement || other.inStatement);
+    }
+
+    /** The payments that it is made of. */
+    public List<Payment> payments(BankAccountId account, CreditorId creditor) {
+        if (line.details().isEmpty()) {
+            BankDetail whole = new BankDetail("whole", line.amount(), List.of(), "", "", "", null);
+            return List.of(payment(account, creditor, "", whole));
+        }
+        return line.details().stream()
+                .map(d -> payment(account, creditor, d.reference(), d))
+                .toList();
+    }
+
+    private Payment payment(BankAccountId account, CreditorId creditor, String reference, BankDetail detail) {
+        return new Payment(
+                new PaymentId(account, line.reference(), reference),
+                creditor,
+                line.kind(),
+                line.bookedOn(),
+                line.valueOn(),
+                detail.amount(),
+                detail.paymentReferences(),
+                detail.text(),
+                detail.payerName(),
+                detail.payerAccount(),
+                detail.returned(),
+                inStatement,
+                false);
+    }
+}

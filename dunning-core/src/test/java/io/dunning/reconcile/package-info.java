@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.reconcile;
+
+import org.jspecify.annotations.NullMarked;

@@ -45,6 +45,9 @@ interface Dialect {
     /** What a failed statement may say of itself without naming a value: the constraint, where there is one. */
     String constraintOf(SQLException e);
 
+    /** What the book of payments needs. */
+    PaymentDialect payments();
+
     // ---- statements for many keys ----
 
     /** Takes rows from the agenda: day since 1970, person key, case number, version. Answers nothing further. */

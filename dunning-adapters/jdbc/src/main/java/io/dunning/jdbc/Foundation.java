@@ -41,10 +41,7 @@ record Foundation(String origin, int partitions) {
         try {
             found = sessions.writeNow("the opening of the store", session -> open(session, quoted, wished));
         } catch (IllegalStateException e) {
-            throw new IllegalStateException(
-                    "the schema " + schema + " does not hold the tables of this release; Layout.migrate makes them,"
-                            + " once for a database",
-                    e);
+            throw otherTables(schema, e);
         }
         if (origin != null && !origin.equals(found.origin)) {
             throw new IllegalArgumentException("the store was first opened as " + found.origin
@@ -55,6 +52,13 @@ record Foundation(String origin, int partitions) {
                     "the store was first opened with " + found.partitions + " partitions; it can't have " + partitions);
         }
         return found;
+    }
+
+    static IllegalStateException otherTables(String schema, IllegalStateException e) {
+        return new IllegalStateException(
+                "the schema " + schema + " does not hold the tables of this release; Layout.migrate makes them,"
+                        + " once for a database",
+                e);
     }
 
     private static Foundation open(Session session, String quoted, Foundation wished) throws SQLException {
@@ -85,9 +89,13 @@ record Foundation(String origin, int partitions) {
                 found[0] = new Foundation(origin, row.getInt(3));
             }
         });
-        if (layout[0] != Layout.VERSION) {
-            throw new IllegalStateException("the layout is version " + layout[0] + " and not " + Layout.VERSION);
-        }
+        checkLayout(layout[0]);
         return found[0];
+    }
+
+    static void checkLayout(int version) {
+        if (version != Layout.VERSION) {
+            throw new IllegalStateException("the layout is version " + version + " and not " + Layout.VERSION);
+        }
     }
 }

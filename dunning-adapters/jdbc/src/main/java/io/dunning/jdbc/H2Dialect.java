@@ -27,14 +27,21 @@ final class H2Dialect implements Dialect {
     private static final Pattern CONSTRAINT = Pattern.compile("(\\w+) ON ");
 
     private final String s;
+    private final PaymentDialect payments;
 
     H2Dialect(String schema) {
         s = '"' + schema + '"';
+        payments = new H2Payments(s);
     }
 
     @Override
     public void begin(Session session) throws SQLException {
         session.query("SELECT layout FROM " + s + ".store FOR UPDATE WAIT 60", row -> {});
+    }
+
+    @Override
+    public PaymentDialect payments() {
+        return payments;
     }
 
     @Override

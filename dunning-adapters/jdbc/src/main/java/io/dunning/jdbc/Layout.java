@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -23,9 +24,10 @@ public final class Layout {
     public static final String SCHEMA = "dunning";
 
     /** Which one this release works on. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final String FOLDER = "io/dunning/jdbc/layout/";
+    private static final List<String> FILES = List.of("V1__layout.sql", "V2__payments.sql");
 
     private Layout() {}
 
@@ -61,12 +63,17 @@ public final class Layout {
      */
     public static String sql(String database, String schema) {
         String name = checked(schema);
-        String file = "/" + FOLDER + database + "/V1__layout.sql";
-        try (InputStream in = Layout.class.getResourceAsStream(file)) {
+        StringBuilder all = new StringBuilder();
+        FILES.forEach(file -> all.append(text(database, file)).append('\n'));
+        return all.toString().replace("${schema}", name);
+    }
+
+    private static String text(String database, String file) {
+        try (InputStream in = Layout.class.getResourceAsStream("/" + FOLDER + database + "/" + file)) {
             if (in == null) {
                 throw new IllegalArgumentException("the store knows postgresql and h2; not " + database);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("${schema}", name);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

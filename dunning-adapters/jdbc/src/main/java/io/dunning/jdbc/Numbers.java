@@ -9,7 +9,7 @@ import java.sql.SQLException;
 final class Numbers {
 
     /** As the layout says. */
-    private static final int BLOCK = 64;
+    static final int BLOCK = 64;
 
     private final String draw;
     private long next;

@@ -36,10 +36,12 @@ final class PostgresDialect implements Dialect {
 
     private final String s;
     private final int lock;
+    private final PaymentDialect payments;
 
     PostgresDialect(String schema) {
         s = '"' + schema + '"';
         lock = ("io.dunning.events/" + schema).hashCode();
+        payments = new PostgresPayments(schema);
     }
 
     /**
@@ -49,11 +51,16 @@ final class PostgresDialect implements Dialect {
      */
     @Override
     public void begin(Session session) throws SQLException {
+        begin(session, s + ".event_event_no_seq", lock);
+    }
+
+    /** As {@link #begin(Session)} for what is numbered by another sequence, under a lock of its own. */
+    static void begin(Session session, String sequence, int lock) throws SQLException {
         String settings = ", " + FOR_KEYS + ", CASE WHEN current_setting('synchronous_commit') = 'off'"
                 + " THEN set_config('synchronous_commit', 'on', true) END";
         session.query(
                 "SELECT pg_advisory_xact_lock_shared(?, ((last_value - 1) % " + POSITIONS + ")::int)"
-                        + (session.isJoined() ? "" : settings) + " FROM " + s + ".event_event_no_seq",
+                        + (session.isJoined() ? "" : settings) + " FROM " + sequence,
                 row -> {},
                 lock);
     }
@@ -71,11 +78,21 @@ final class PostgresDialect implements Dialect {
      */
     @Override
     public long recordedUpTo(Session session) throws SQLException {
+        return recordedUpTo(session, s + ".event_event_no_seq", lock, 1);
+    }
+
+    /**
+     * As {@link #recordedUpTo(Session)} for another sequence.
+     *
+     * @param block how many numbers each of its values stands for
+     */
+    static long recordedUpTo(Session session, String sequence, int lock, int block) throws SQLException {
         long[] upTo = new long[1];
         session.query(
-                "SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM " + s + ".event_event_no_seq",
+                "SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM " + sequence,
                 row -> upTo[0] = row.getLong(1));
         long last = upTo[0];
+        upTo[0] = last == 0 ? 0 : last + block - 1;
         session.query(
                 "SELECT objid::bigint FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2"
                         + " AND classid::bigint = ? AND database = (SELECT oid FROM pg_database"
@@ -83,6 +100,11 @@ final class PostgresDialect implements Dialect {
                 row -> upTo[0] = Math.min(upTo[0], last - Math.floorMod(last - row.getLong(1), POSITIONS)),
                 Integer.toUnsignedLong(lock));
         return Math.max(0, upTo[0]);
+    }
+
+    @Override
+    public PaymentDialect payments() {
+        return payments;
     }
 
     @Override

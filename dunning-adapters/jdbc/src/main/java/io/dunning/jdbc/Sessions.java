@@ -106,6 +106,16 @@ final class Sessions {
         return host.current() != null;
     }
 
+    /** Begins what is written bit by bit: in the host's transaction where there is one. */
+    OpenWork open() throws SQLException {
+        Connection joined = host.current();
+        if (joined != null) {
+            checkTransaction(joined);
+            return new OpenWork(joined, dialect, joined.setSavepoint());
+        }
+        return OpenWork.own(dataSource, dialect);
+    }
+
     private <T extends @Nullable Object> T own(Work<T> work, boolean whole) throws SQLException {
         Connection connection = dataSource.getConnection();
         try {
@@ -152,10 +162,14 @@ final class Sessions {
         }
     }
 
-    private void join(Connection connection, Task task) throws SQLException {
+    private static void checkTransaction(Connection connection) throws SQLException {
         if (connection.getAutoCommit()) {
             throw new IllegalStateException("the host's transaction is none: its connection commits by itself");
         }
+    }
+
+    private void join(Connection connection, Task task) throws SQLException {
+        checkTransaction(connection);
         Savepoint before = connection.setSavepoint();
         try {
             task.in(new Session(connection, dialect, true));

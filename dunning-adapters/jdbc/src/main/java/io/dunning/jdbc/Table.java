@@ -10,7 +10,9 @@ enum Table {
             "notice_no, notice_key, person_key, claimed_minor, case_no, creditor_no, planned_on, period, kind, certain_contact, debtor,"
                     + " claimed_currency, channel, text_code, discloses, quotes, quote_proof, only_for, address_kind,"
                     + " recipient, address, language, subject, body"),
-    OUTBOX("outbox", "person_key, notice_key, notice_no");
+    OUTBOX("outbox", "person_key, notice_key, notice_no"),
+    PAYMENT("payment", Payments.COLUMNS),
+    PAYMENT_TIE("payment_tie", "tie, position");
 
     private final String name;
     private final String columns;

@@ -33,7 +33,13 @@ final class Database implements AutoCloseable {
             "result",
             "recall",
             "work_share",
-            "checkpoint");
+            "checkpoint",
+            "payment",
+            "payment_tie",
+            "payment_decision",
+            "bank_day",
+            "bank_statement",
+            "bank_account");
 
     private final DataSource bare;
     private final List<HikariDataSource> pools = new ArrayList<>();

@@ -1,0 +1,152 @@
+package io.dunning.jdbc;
+
+import io.dunning.receivable.Amount;
+import io.dunning.reconcile.BankDetail;
+import io.dunning.reconcile.BankLine;
+import io.dunning.reconcile.BookedLine;
+import io.dunning.reconcile.Coverage;
+import io.dunning.reconcile.StatementHeader;
+import io.dunning.reconcile.StatementSink;
+import io.dunning.reconcile.StatementTotal;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement on its way into the tables. Lines are written so many at a time, and all of them are one transaction, which begins with the
+ * first of them that are written: a small statement holds no connection before it is finished.
+ */
+final class PaymentIntake implements StatementSink.Intake {
+
+    /** So many lines wait in memory. */
+    static final int LINES_AT_ONCE = 4_000;
+
+    private static final String WHAT = "the intake of a statement";
+
+    private final Sessions sessions;
+    private final BankAccounts.Account account;
+    private final String quotedSchema;
+    private final boolean inStatement;
+    private final StatementTotal total;
+    private final Set<String> references = new HashSet<>();
+    private final List<BookedLine> waiting = new ArrayList<>();
+    private @Nullable OpenWork work;
+    private @Nullable PaymentWriter writer;
+    private boolean over;
+
+    PaymentIntake(Sessions sessions, BankAccounts.Account account, String quotedSchema, StatementHeader header) {
+        this.sessions = sessions;
+        this.account = account;
+        this.quotedSchema = quotedSchema;
+        inStatement = header.type() == StatementHeader.Type.STATEMENT;
+        total = new StatementTotal(header, account.house());
+        check(header.id(), "statement");
+    }
+
+    /** A step of the intake; where one fails, all of it is given up. */
+    @FunctionalInterface
+    private interface Step {
+        void take() throws SQLException;
+    }
+
+    private void step(Step step) {
+        if (over) {
+            throw new IllegalStateException("the intake of this statement is over");
+        }
+        boolean done = false;
+        try {
+            step.take();
+            done = true;
+        } catch (SQLException e) {
+            throw Troubles.of(e, WHAT, sessions.dialect());
+        } finally {
+            if (!done) {
+                close();
+            }
+        }
+    }
+
+    @Override
+    public void add(BankLine line) {
+        step(() -> {
+            total.add(line);
+            check(line);
+            if (!references.add(line.reference())) {
+                throw new IllegalArgumentException("line " + line.reference() + " stands twice in one statement");
+            }
+            waiting.add(new BookedLine(line, inStatement));
+            if (waiting.size() == LINES_AT_ONCE) {
+                flush();
+            }
+        });
+    }
+
+    private static void check(BankLine line) {
+        check(line.reference(), "line");
+        Set<String> details = new HashSet<>();
+        for (BankDetail detail : line.details()) {
+            check(detail.reference(), "detail");
+            if (!details.add(detail.reference())) {
+                throw new IllegalArgumentException("two details of line " + line.reference() + " have the same name");
+            }
+            detail.paymentReferences().forEach(r -> Texts.storable(r, "line", line.reference()));
+            Texts.storable(detail.text(), "line", line.reference());
+            Texts.storable(detail.payerName(), "line", line.reference());
+            Texts.storable(detail.payerAccount(), "line", line.reference());
+            if (detail.returned() != null) {
+                Texts.storable(detail.returned(), "line", line.reference());
+            }
+        }
+    }
+
+    /** Beyond the sixteen bits, databases order texts in another way than Java, and payments are served in Java's order. */
+    private static void check(String name, String what) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == 0 || Character.isSurrogate(c)) {
+                throw new IllegalArgumentException("the name of a " + what + " holds a character that no bank uses");
+            }
+        }
+    }
+
+    private void flush() throws SQLException {
+        if (work == null) {
+            work = sessions.open();
+        }
+        if (writer == null) {
+            writer = new PaymentWriter(work.session(), account, quotedSchema);
+        }
+        writer.write(waiting);
+        waiting.clear();
+    }
+
+    @Override
+    public void finish(@Nullable Amount closing) {
+        step(() -> {
+            Optional<Coverage.Statement> statement = total.finish(closing);
+            if (!references.isEmpty() || statement.isPresent()) {
+                flush();
+            }
+            if (work != null && writer != null) {
+                writer.writeDays();
+                if (statement.isPresent()) {
+                    writer.write(statement.get());
+                }
+                work.commit();
+            }
+            over = true;
+        });
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        if (work != null) {
+            work.close();
+        }
+    }
+}

@@ -116,7 +116,7 @@ class DurableStoreTest {
         void on_h2_tables_that_a_killed_process_left_half_made_are_completed() {
             assumeTrue(database.bare() instanceof JdbcDataSource, "only H2 makes tables one by one");
             Layout.migrate(database.source(), "third_house");
-            database.execute("DELETE FROM \"third_house\".\"layout_history\" WHERE \"version\" = '1'");
+            database.execute("DELETE FROM \"third_house\".\"layout_history\" WHERE \"version\" IS NOT NULL");
             database.execute("DELETE FROM \"third_house\".claim_kind WHERE kind > 3");
             for (String table : List.of("event", "agenda", "notice", "outbox", "checkpoint")) {
                 database.execute("DROP TABLE \"third_house\"." + table);

@@ -17,7 +17,7 @@ final class References {
 
     /**
      * Systems of numbers that states give their people: Italy (two), Norway (two), Sweden, Denmark, Finland, France, Spain, United States.
-     * Others are known by the type of the identifier.
+     * Not verified against the registries of those states. Others are known by the type of the identifier.
      */
     private static final Set<String> NATIONAL_SYSTEMS = Set.of(
             "http://hl7.it/sid/codicefiscale",

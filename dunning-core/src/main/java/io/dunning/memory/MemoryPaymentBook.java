@@ -98,12 +98,14 @@ public final class MemoryPaymentBook implements PaymentBook {
 
     private final class MemoryIntake implements Intake {
         private final boolean inStatement;
+        private final LocalDate toldOn;
         private final Account account;
         private final StatementTotal total;
         private final Map<String, BookedLine> lines = new LinkedHashMap<>();
 
         MemoryIntake(StatementHeader header, Account account, StatementTotal total) {
             this.inStatement = header.type() == StatementHeader.Type.STATEMENT;
+            toldOn = header.toldOn();
             this.account = account;
             this.total = total;
         }
@@ -111,13 +113,13 @@ public final class MemoryPaymentBook implements PaymentBook {
         @Override
         public void add(BankLine line) {
             total.add(line);
-            if (lines.putIfAbsent(line.reference(), new BookedLine(line, inStatement)) != null) {
+            if (lines.putIfAbsent(line.reference(), new BookedLine(line, inStatement, toldOn)) != null) {
                 throw new IllegalArgumentException("line " + line.reference() + " stands twice in one statement");
             }
         }
 
         @Override
-        public void finish(@Nullable Amount closing) {
+        public long finish(@Nullable Amount closing) {
             Optional<Coverage.Statement> statement = total.finish(closing);
             synchronized (MemoryPaymentBook.this) {
                 Map<String, BookedLine> merged = new LinkedHashMap<>();
@@ -125,8 +127,12 @@ public final class MemoryPaymentBook implements PaymentBook {
                     BookedLine known = account.lines.get(reference);
                     merged.put(reference, known == null ? line : known.with(line));
                 });
-                merged.forEach((reference, line) -> take(account, reference, line));
+                long fresh = 0;
+                for (Map.Entry<String, BookedLine> line : merged.entrySet()) {
+                    fresh += take(account, line.getKey(), line.getValue()) ? 1 : 0;
+                }
                 statement.ifPresent(account.statements::add);
+                return fresh;
             }
         }
 
@@ -136,10 +142,11 @@ public final class MemoryPaymentBook implements PaymentBook {
         }
     }
 
-    private void take(Account account, String reference, BookedLine line) {
+    /** Whether it was new, or told more than was known. */
+    private boolean take(Account account, String reference, BookedLine line) {
         BookedLine before = account.lines.put(reference, line);
         if (line.equals(before)) {
-            return;
+            return false;
         }
         count(account, before, -1);
         count(account, line, 1);
@@ -157,6 +164,7 @@ public final class MemoryPaymentBook implements PaymentBook {
             }
         }
         gone.values().forEach(p -> put(p.id(), p.supersede()));
+        return true;
     }
 
     private static void count(Account account, @Nullable BookedLine line, int sign) {

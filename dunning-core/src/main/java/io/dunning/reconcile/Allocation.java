@@ -240,7 +240,7 @@ final class Allocation {
     private void payByReference() {
         for (Payment payment : payments) {
             if (payment.kind() == BankLine.Kind.PAYMENT) {
-                Named named = named(payment);
+                NamedBills named = named(payment);
                 if (named.debtors() == 1) {
                     named.own().forEach(bill -> pay(payment, bill, PostingRule.REFERENCE, "", Long.MAX_VALUE));
                 }
@@ -249,34 +249,18 @@ final class Allocation {
     }
 
     /** The bills that a payment names, oldest first. */
-    private Named named(Payment payment) {
-        List<Bill> all = payment.references().stream()
-                .flatMap(r ->
-                        billsByReference
-                                .getOrDefault(Tie.reference(payment.creditor().tenant(), r), List.of())
-                                .stream())
-                .distinct()
-                .sorted(OLDEST_FIRST)
-                .toList();
-        return new Named(
-                all,
-                all.stream()
-                        .filter(b -> b.creditor().equals(payment.creditor()))
-                        .filter(b ->
-                                b.billed().currency().equals(payment.amount().currency()))
+    private NamedBills named(Payment payment) {
+        return NamedBills.of(
+                payment,
+                payment.references().stream()
+                        .flatMap(r ->
+                                billsByReference
+                                        .getOrDefault(
+                                                Tie.reference(payment.creditor().tenant(), r), List.of())
+                                        .stream())
+                        .distinct()
+                        .sorted(OLDEST_FIRST)
                         .toList());
-    }
-
-    /**
-     * What a payment's references say.
-     *
-     * @param all bills of any creditor of the tenant
-     * @param own those that it may pay: of its creditor and currency
-     */
-    private record Named(List<Bill> all, List<Bill> own) {
-        long debtors() {
-            return own.stream().map(Bill::debtor).distinct().count();
-        }
     }
 
     // ---- what is left ----
@@ -293,29 +277,9 @@ final class Allocation {
     }
 
     private Loose explain(Payment payment, Amount amount) {
-        Named named = named(payment);
-        Bill first = named.all().isEmpty() ? null : named.all().get(0);
-        Bill own = named.own().isEmpty() ? first : named.own().get(0);
-        OpenPoint.Kind kind = switch (payment.kind()) {
-            case RETURN -> OpenPoint.Kind.UNEXPLAINED_RETURN;
-            case OTHER -> OpenPoint.Kind.UNEXPLAINED_OTHER;
-            case PAYMENT -> kind(payment, named);
-        };
-        return new Loose(payment, amount, kind, own == null ? null : own.key());
-    }
-
-    private static OpenPoint.Kind kind(Payment payment, Named named) {
-        if (payment.lacksDetails()) {
-            return OpenPoint.Kind.DETAILS_MISSING;
-        }
-        if (!named.own().isEmpty()) {
-            return named.debtors() > 1 ? OpenPoint.Kind.SEVERAL_DEBTORS : OpenPoint.Kind.OVER;
-        }
-        if (!named.all().isEmpty()) {
-            boolean elsewhere = named.all().stream().noneMatch(b -> b.creditor().equals(payment.creditor()));
-            return elsewhere ? OpenPoint.Kind.WRONG_CREDITOR : OpenPoint.Kind.OTHER_CURRENCY;
-        }
-        return payment.references().isEmpty() ? OpenPoint.Kind.NO_REFERENCE : OpenPoint.Kind.UNKNOWN_REFERENCE;
+        NamedBills named = named(payment);
+        Bill bill = named.first();
+        return new Loose(payment, amount, named.whyOpen(payment), bill == null ? null : bill.key());
     }
 
     // ---- postings ----

@@ -62,11 +62,22 @@ public record AllocationOrder(List<Component> order, Basis basis, String source,
      * @param paid what was paid; more than the rest of the bill pays nothing more
      */
     public Split split(Bill bill, Amount credited, Amount paid) {
-        Map<Component, Amount> left = new EnumMap<>(Component.class);
+        return split(owed(bill, credited), paid);
+    }
+
+    /** What is owed of each component after credits. */
+    static Map<Component, Amount> owed(Bill bill, Amount credited) {
+        Map<Component, Amount> owed = new EnumMap<>(Component.class);
         for (Component component : Component.values()) {
-            left.put(component, bill.part(component));
+            owed.put(component, bill.part(component));
         }
-        take(left, List.of(Component.PRINCIPAL, Component.INTEREST, Component.FEE), credited);
+        take(owed, List.of(Component.PRINCIPAL, Component.INTEREST, Component.FEE), credited);
+        return owed;
+    }
+
+    /** One payment on what was owed before it. */
+    Split split(Map<Component, Amount> owed, Amount paid) {
+        Map<Component, Amount> left = new EnumMap<>(owed);
         Map<Component, Amount> shares = take(left, order, paid);
         return new Split(this, shares, left);
     }

@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param bookedOn when it was booked
  * @param valueOn when the money moved
  * @param amount positive where money came in, negative where it went out
- * @param details who paid what; their sum is the amount. Empty where the file leaves that to an advice
+ * @param details who paid what, each with a name of its own; their sum is the amount. Empty where the file leaves that to an advice
  */
 public record BankLine(
         String reference, Kind kind, LocalDate bookedOn, LocalDate valueOn, Amount amount, List<BankDetail> details) {
@@ -46,6 +46,10 @@ public record BankLine(
         }
         if (!details.isEmpty() && !sum.equals(amount)) {
             throw new IllegalArgumentException("the details of line " + reference + " don't add up to it");
+        }
+        if (details.size() > 1
+                && details.stream().map(BankDetail::reference).distinct().count() < details.size()) {
+            throw new IllegalArgumentException("two details of line " + reference + " have the same name");
         }
         boolean signed = switch (kind) {
             case PAYMENT -> amount.minor() >= 0;

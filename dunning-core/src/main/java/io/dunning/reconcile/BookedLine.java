@@ -1,6 +1,7 @@
 package io.dunning.reconcile;
 
 import io.dunning.receivable.CreditorId;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -9,12 +10,13 @@ import java.util.Objects;
  * A bank line as all files together tell of it.
  *
  * <p>Merging is the same in any order and any number: the day and kind are those of a statement where one told of the line, the details
- * those of whoever told more of them.
+ * those of whoever told more of them, and it was told of on the first of the days.
  *
  * @param line what is known
  * @param inStatement whether a statement told of it
+ * @param toldOn the day on which the house first heard of it
  */
-public record BookedLine(BankLine line, boolean inStatement) {
+public record BookedLine(BankLine line, boolean inStatement, LocalDate toldOn) {
 
     /** Statements before advices; the rest only decides between files that contradict each other, always in the same way. */
     private static final Comparator<BookedLine> BETTER_HEAD = Comparator.comparing((BookedLine b) -> !b.inStatement)
@@ -32,6 +34,7 @@ public record BookedLine(BankLine line, boolean inStatement) {
 
     public BookedLine {
         Objects.requireNonNull(line, "line");
+        Objects.requireNonNull(toldOn, "toldOn");
     }
 
     /**
@@ -50,7 +53,8 @@ public record BookedLine(BankLine line, boolean inStatement) {
                 : other.line.details();
         return new BookedLine(
                 new BankLine(line.reference(), head.kind(), head.bookedOn(), head.valueOn(), line.amount(), details),
-                inStatement || other.inStatement);
+                inStatement || other.inStatement,
+                toldOn.isBefore(other.toldOn) ? toldOn : other.toldOn);
     }
 
     /** The payments that it is made of. */
@@ -77,6 +81,7 @@ public record BookedLine(BankLine line, boolean inStatement) {
                 detail.payerName(),
                 detail.payerAccount(),
                 detail.returned(),
+                toldOn,
                 inStatement,
                 false);
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param payerName as the bank has it, or empty
  * @param payerAccount as the bank has it, or empty
  * @param returned the bank's name of what a return takes back; {@code null} where it names nothing
+ * @param toldOn the day on which the house first heard of its line
  * @param inStatement whether a statement told of it, and not only an advice
  * @param superseded whether better details took its place: it counts no more
  */
@@ -40,6 +41,7 @@ public record Payment(
         String payerName,
         String payerAccount,
         @Nullable String returned,
+        LocalDate toldOn,
         boolean inStatement,
         boolean superseded)
         implements Fact {
@@ -58,6 +60,7 @@ public record Payment(
         Objects.requireNonNull(bookedOn, "bookedOn");
         Objects.requireNonNull(valueOn, "valueOn");
         Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(toldOn, "toldOn");
         references = List.copyOf(references);
     }
 
@@ -90,6 +93,7 @@ public record Payment(
                 payerName,
                 payerAccount,
                 returned,
+                toldOn,
                 inStatement,
                 true);
     }

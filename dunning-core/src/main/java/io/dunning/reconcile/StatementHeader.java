@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day it covers
  * @param to the last day it covers
  * @param opening the booked balance before its first line; {@code null} for an advice
+ * @param toldOn the day on which the house takes it in
  */
 public record StatementHeader(
         BankAccountId account,
@@ -26,7 +27,8 @@ public record StatementHeader(
         @Nullable Long sequence,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        @Nullable Amount opening) {
+        @Nullable Amount opening,
+        LocalDate toldOn) {
 
     private static final int ID_LENGTH_MAX = 200;
 
@@ -45,6 +47,7 @@ public record StatementHeader(
         }
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(currency, "currency");
+        Objects.requireNonNull(toldOn, "toldOn");
         if (type == Type.STATEMENT && opening == null) {
             throw new IllegalArgumentException("statement " + id + " has no opening balance");
         }

@@ -30,8 +30,9 @@ public interface StatementSink {
          * All lines were given: now they count.
          *
          * @param closing the booked balance after the last line; {@code null} for an advice
+         * @return how many of the lines were new, or told more than was known
          */
-        void finish(@Nullable Amount closing);
+        long finish(@Nullable Amount closing);
 
         @Override
         void close();

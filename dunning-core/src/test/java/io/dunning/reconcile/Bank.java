@@ -127,8 +127,14 @@ final class Bank {
     }
 
     Bank advise(BankAccountId account, BankLine... lines) {
-        StatementHeader header =
-                new StatementHeader(account, "A" + ++advices, StatementHeader.Type.ADVICE, EUR, null, null, null, null);
+        LocalDate on = List.of(lines).stream().map(BankLine::bookedOn).reduce(DAY, (a, b) -> a.isAfter(b) ? a : b);
+        return adviseOn(on, account, lines);
+    }
+
+    /** An advice that the house takes in on that day. */
+    Bank adviseOn(LocalDate told, BankAccountId account, BankLine... lines) {
+        StatementHeader header = new StatementHeader(
+                account, "A" + ++advices, StatementHeader.Type.ADVICE, EUR, null, null, null, null, told);
         try (StatementSink.Intake intake = book.begin(header)) {
             List.of(lines).forEach(intake::add);
             intake.finish(null);
@@ -153,7 +159,7 @@ final class Bank {
             String id = "S" + from + to + sequence;
             return new Statement(
                     new StatementHeader(
-                            account, id, StatementHeader.Type.STATEMENT, EUR, sequence, from, to, eur(opening)),
+                            account, id, StatementHeader.Type.STATEMENT, EUR, sequence, from, to, eur(opening), to),
                     List.of(lines),
                     closing);
         }

@@ -11,17 +11,21 @@ import static io.dunning.reconcile.Bank.textual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunning.DunningEngine;
+import io.dunning.DunningListener;
 import io.dunning.Fixtures;
 import io.dunning.agreement.Instalment;
 import io.dunning.agreement.InstalmentPlan;
+import io.dunning.cases.BalanceCause;
 import io.dunning.cases.CaseEvent;
 import io.dunning.cases.CaseState;
 import io.dunning.cases.ClosingReason;
 import io.dunning.cases.DunningCase;
 import io.dunning.cases.Outcome;
+import io.dunning.cases.RecordedEvent;
 import io.dunning.evidence.Actor;
 import io.dunning.reconcile.Decision.CreditReason;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -156,6 +160,36 @@ class FollowUpByBankTest {
 
         assertThat(theCase().plan()).isEmpty();
         assertThat(theCase().open()).isEqualTo(eur("80.00"));
+    }
+
+    @Test
+    void a_payment_after_the_case_was_referred_is_told_to_whoever_follows_it_up_there() {
+        List<RecordedEvent> heard = new ArrayList<>();
+        DunningEngine telling = hospital.builder()
+                .ledger(bank.ledger)
+                .listener(new DunningListener() {
+                    @Override
+                    public void recorded(List<RecordedEvent> events) {
+                        heard.addAll(events);
+                    }
+                })
+                .build();
+        covered(DAY);
+        act(c -> c.refer("agency", "chief", ON));
+        bank.advise(paid("L1", "80.00", "KR1"));
+
+        hospital.clock.set(ON);
+        telling.run(ON);
+
+        assertThat(heard)
+                .extracting(RecordedEvent::event)
+                .anySatisfy(event -> assertThat(event)
+                        .isInstanceOfSatisfying(CaseEvent.BalanceChanged.class, changed -> {
+                            assertThat(changed.cause()).isEqualTo(BalanceCause.PAYMENT);
+                            assertThat(changed.open().isZero()).isTrue();
+                        }));
+        assertThat(theCase().state()).isEqualTo(CaseState.CLOSED);
+        assertThat(theCase().closedFor()).contains(ClosingReason.PAID);
     }
 
     /** All of the account up to that day is known; nothing was booked. */

@@ -437,7 +437,15 @@ class MatchingTest {
     @Test
     void an_account_of_another_house_is_refused() {
         StatementHeader header = new StatementHeader(
-                BankAccountId.of("YY99 9999"), "S", StatementHeader.Type.ADVICE, Bank.EUR, null, null, null, null);
+                BankAccountId.of("YY99 9999"),
+                "S",
+                StatementHeader.Type.ADVICE,
+                Bank.EUR,
+                null,
+                null,
+                null,
+                null,
+                Bank.DAY);
 
         assertThatThrownBy(() -> bank.book.begin(header)).isInstanceOf(StatementSink.UnknownAccount.class);
         assertThat(bank.book.coverage(ACCOUNT).gaps()).isEmpty();

@@ -156,4 +156,34 @@ class ReconciliationTest {
         bank.reconciliation.export(HOSPITAL, month, rows::add);
         return rows;
     }
+
+    @Test
+    void each_payment_is_divided_by_the_order_of_its_day_on_what_was_left() {
+        Bill bill = new Bill(
+                Bank.key("R1"),
+                new PersonId("P1"),
+                Map.of(Bill.Component.PRINCIPAL, eur("100.00"), Bill.Component.FEE, eur("10.00")),
+                Set.of("KR1"),
+                "",
+                DAY,
+                "");
+        Bank bank = new Bank().bill(bill);
+        Divisions divisions = new Divisions(
+                bank.reconciler,
+                new AllocationOrders(Map.of(
+                        DAY.minusYears(1), AllocationOrder.COSTS_INTEREST_PRINCIPAL,
+                        DAY.plusDays(1), AllocationOrder.PRINCIPAL_FIRST)));
+        bank.advise(paid("L1", "4.00", "KR1"), Bank.line("L2", DAY.plusDays(1), Bank.detail("d", "50.00", "KR1")));
+        bank.decide(bank.credit("R1", "20.00", CreditReason.CREDIT_NOTE));
+
+        List<Divisions.Division> divided = divisions.of(bill.key());
+
+        assertThat(divided).extracting(d -> d.payment().line()).containsExactly("L1", "L2");
+        assertThat(divided.get(0).split().paid().get(Bill.Component.FEE)).isEqualTo(eur("4.00"));
+        assertThat(divided.get(1).split().paid().get(Bill.Component.PRINCIPAL)).isEqualTo(eur("50.00"));
+        assertThat(divided.get(1).split().left())
+                .containsEntry(Bill.Component.PRINCIPAL, eur("30.00"))
+                .containsEntry(Bill.Component.FEE, eur("6.00"));
+        assertThat(divisions.of(Bank.key("nobody"))).isEmpty();
+    }
 }

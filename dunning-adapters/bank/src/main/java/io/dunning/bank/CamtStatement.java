@@ -143,7 +143,8 @@ final class CamtStatement implements AutoCloseable {
                 electronicNumber != null ? electronicNumber : legalNumber,
                 first,
                 last,
-                opening));
+                opening,
+                into.today()));
         taking = begun;
         return begun;
     }

@@ -83,7 +83,8 @@ final class CsvStatement {
                 null,
                 lines.stream().map(BankLine::bookedOn).min(LocalDate::compareTo).orElse(null),
                 lines.stream().map(BankLine::bookedOn).max(LocalDate::compareTo).orElse(null),
-                opening);
+                opening,
+                into.today());
         try (Taking taking = into.begin(header)) {
             for (BankLine line : lines) {
                 taking.add(line);

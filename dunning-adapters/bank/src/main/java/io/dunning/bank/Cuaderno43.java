@@ -121,7 +121,8 @@ final class Cuaderno43 {
                 null,
                 from,
                 to,
-                amount(head, 33, currency));
+                amount(head, 33, currency),
+                into.today());
         try (Taking taking = into.begin(header)) {
             for (BankLine line : lines) {
                 taking.add(line);

@@ -25,6 +25,7 @@ final class FileImport {
     private int quarantinedCount;
     private int statements;
     private long lines;
+    private long fresh;
     private long details;
 
     FileImport(String file, LocalDate today, StatementSink sink, Map<BankAccountId, BankAccountId> sameAs) {
@@ -69,9 +70,10 @@ final class FileImport {
     }
 
     /** A statement ended well. */
-    void taken(long ofLines, long ofDetails, Map<Oddity, Long> noticed) {
+    void taken(long ofLines, long ofFresh, long ofDetails, Map<Oddity, Long> noticed) {
         statements++;
         lines += ofLines;
+        fresh += ofFresh;
         details += ofDetails;
         noticed.forEach((oddity, count) -> oddities.merge(oddity, count, Long::sum));
     }
@@ -95,6 +97,7 @@ final class FileImport {
                 format,
                 statements,
                 lines,
+                fresh,
                 details,
                 oddities,
                 quarantined,

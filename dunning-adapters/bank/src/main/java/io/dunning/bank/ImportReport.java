@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param format as found; {@code null} where it is none that is read
  * @param statements how many were taken in, advices too. Those that the house knew already are among them: they change nothing
  * @param lines how many lines those had
+ * @param fresh how many of them were new to the house, or told more than was known; none of a file that is brought again
  * @param details how many details those had
  * @param oddities how often what was noticed
  * @param quarantined the statements that were set aside, at most {@value #QUARANTINED_KEPT}
@@ -28,6 +29,7 @@ public record ImportReport(
         @Nullable BankFormat format,
         int statements,
         long lines,
+        long fresh,
         long details,
         Map<Oddity, Long> oddities,
         List<Quarantined> quarantined,
@@ -64,6 +66,8 @@ public record ImportReport(
                 .append(" statements with ")
                 .append(lines)
                 .append(" lines taken in, ")
+                .append(fresh)
+                .append(" of them new, ")
                 .append(quarantinedCount)
                 .append(" set aside");
         if (refused != null) {

@@ -139,7 +139,8 @@ final class OcrGiro {
                         .map(OcrPayment::settledOn)
                         .max(LocalDate::compareTo)
                         .orElse(null),
-                null);
+                null,
+                into.today());
         try (Taking taking = into.begin(header)) {
             for (BankLine line : lumpSums(payments, agreement)) {
                 taking.add(line);

@@ -76,11 +76,10 @@ final class Taking implements AutoCloseable {
             }
         }
         try {
-            intake.finish(closing);
+            into.taken(lines, intake.finish(closing), details, noticed);
         } catch (IllegalArgumentException e) {
             throw new BadStatement(StatementFault.REFUSED, "statement");
         }
-        into.taken(lines, details, noticed);
     }
 
     private boolean fits(Amount from, Amount to) {

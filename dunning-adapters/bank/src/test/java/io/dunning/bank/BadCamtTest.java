@@ -320,7 +320,7 @@ class BadCamtTest {
         assertThat(report.refusedAtLine()).isGreaterThan(8);
         assertThat(sink.ids()).containsExactly("S1");
         assertThat(report.toString())
-                .isEqualTo("bank.xml: 1 statements with 1 lines taken in, 0 set aside; refused at line "
+                .isEqualTo("bank.xml: 1 statements with 1 lines taken in, 1 of them new, 0 set aside; refused at line "
                         + report.refusedAtLine() + ": broken off, or not well-formed");
     }
 
@@ -384,7 +384,9 @@ class BadCamtTest {
         }
 
         @Override
-        public void finish(@Nullable Amount closing) {}
+        public long finish(@Nullable Amount closing) {
+            return 0;
+        }
 
         @Override
         public void close() {}

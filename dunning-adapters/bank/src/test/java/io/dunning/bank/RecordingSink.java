@@ -34,8 +34,9 @@ final class RecordingSink implements StatementSink {
             }
 
             @Override
-            public void finish(@Nullable Amount closing) {
+            public long finish(@Nullable Amount closing) {
                 statements.add(new Statement(header, lines, closing));
+                return lines.size();
             }
 
             @Override

@@ -9,6 +9,7 @@ import io.dunning.reconcile.StatementHeader;
 import io.dunning.reconcile.StatementSink;
 import io.dunning.reconcile.StatementTotal;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ final class PaymentIntake implements StatementSink.Intake {
     private final BankAccounts.Account account;
     private final String quotedSchema;
     private final boolean inStatement;
+    private final LocalDate toldOn;
     private final StatementTotal total;
     private final Set<String> references = new HashSet<>();
     private final List<BookedLine> waiting = new ArrayList<>();
@@ -43,6 +45,7 @@ final class PaymentIntake implements StatementSink.Intake {
         this.account = account;
         this.quotedSchema = quotedSchema;
         inStatement = header.type() == StatementHeader.Type.STATEMENT;
+        toldOn = header.toldOn();
         total = new StatementTotal(header, account.house());
         check(header.id(), "statement");
     }
@@ -78,7 +81,7 @@ final class PaymentIntake implements StatementSink.Intake {
             if (!references.add(line.reference())) {
                 throw new IllegalArgumentException("line " + line.reference() + " stands twice in one statement");
             }
-            waiting.add(new BookedLine(line, inStatement));
+            waiting.add(new BookedLine(line, inStatement, toldOn));
             if (waiting.size() == LINES_AT_ONCE) {
                 flush();
             }
@@ -87,12 +90,8 @@ final class PaymentIntake implements StatementSink.Intake {
 
     private static void check(BankLine line) {
         check(line.reference(), "line");
-        Set<String> details = new HashSet<>();
         for (BankDetail detail : line.details()) {
             check(detail.reference(), "detail");
-            if (!details.add(detail.reference())) {
-                throw new IllegalArgumentException("two details of line " + line.reference() + " have the same name");
-            }
             detail.paymentReferences().forEach(r -> Texts.storable(r, "line", line.reference()));
             Texts.storable(detail.text(), "line", line.reference());
             Texts.storable(detail.payerName(), "line", line.reference());
@@ -125,7 +124,7 @@ final class PaymentIntake implements StatementSink.Intake {
     }
 
     @Override
-    public void finish(@Nullable Amount closing) {
+    public long finish(@Nullable Amount closing) {
         step(() -> {
             Optional<Coverage.Statement> statement = total.finish(closing);
             if (!references.isEmpty() || statement.isPresent()) {
@@ -140,6 +139,7 @@ final class PaymentIntake implements StatementSink.Intake {
             }
             over = true;
         });
+        return writer == null ? 0 : writer.fresh();
     }
 
     @Override

@@ -21,6 +21,7 @@ final class PaymentWriter {
     private final String s;
     private final Numbers positions;
     private final Map<LocalDate, Long> days = new HashMap<>();
+    private long fresh;
 
     /** Waits until nobody else writes to the account. */
     PaymentWriter(Session session, BankAccounts.Account account, String quotedSchema) throws SQLException {
@@ -86,6 +87,7 @@ final class PaymentWriter {
             }
             count(before, -1);
         }
+        fresh++;
         count(line, 1);
         List<Payment> payments =
                 line.payments(account.house().id(), account.house().creditor());
@@ -106,6 +108,11 @@ final class PaymentWriter {
             changes.fresh.add(
                     new Placed(superseded.place(), superseded.payment().supersede()));
         });
+    }
+
+    /** How many of the lines written so far were new, or told more than was known. */
+    long fresh() {
+        return fresh;
     }
 
     private void count(BookedLine line, int sign) {

@@ -20,7 +20,7 @@ final class Payments {
     /** In the order in which they are written and read. */
     static final String COLUMNS =
             "position, minor, account_no, booked_on, value_on, place, kind, in_statement, superseded,"
-                    + " line, detail, payment_references, payer_text, payer_name, payer_account, returned";
+                    + " line, detail, payment_references, payer_text, payer_name, payer_account, returned, told_on";
 
     private static final char NEXT = '\n';
     private static final char ESCAPE = '\\';
@@ -54,6 +54,7 @@ final class Payments {
                 .text(payment.payerName())
                 .text(payment.payerAccount())
                 .textOrNull(payment.returned())
+                .day(payment.toldOn())
                 .end();
     }
 
@@ -76,6 +77,7 @@ final class Payments {
                 row.getString(at + 14),
                 row.getString(at + 15),
                 row.getString(at + 16),
+                row.getObject(at + 17, LocalDate.class),
                 row.getBoolean(at + 8),
                 row.getBoolean(at + 9));
         return new Stored(row.getLong(at + 1), row.getInt(at + 6), payment);
@@ -104,7 +106,7 @@ final class Payments {
             }
         }
         BankLine line = new BankLine(first.id().line(), first.kind(), first.bookedOn(), first.valueOn(), sum, details);
-        return new BookedLine(line, first.inStatement());
+        return new BookedLine(line, first.inStatement(), first.toldOn());
     }
 
     private static int number(BankLine.Kind kind) {

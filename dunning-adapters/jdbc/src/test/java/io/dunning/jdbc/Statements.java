@@ -57,7 +57,7 @@ final class Statements {
 
     static StatementSink.Intake begin(PaymentBook book, BankAccountId account, String id) {
         return book.begin(new StatementHeader(
-                account, id, StatementHeader.Type.STATEMENT, NOTHING.currency(), null, DAY, DAY, NOTHING));
+                account, id, StatementHeader.Type.STATEMENT, NOTHING.currency(), null, DAY, DAY, NOTHING, DAY));
     }
 
     static void statement(PaymentBook book, BankAccountId account, String id, List<BankLine> lines) {

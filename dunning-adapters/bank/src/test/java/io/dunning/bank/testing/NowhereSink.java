@@ -18,7 +18,9 @@ public final class NowhereSink implements StatementSink, StatementSink.Intake {
     public void add(BankLine line) {}
 
     @Override
-    public void finish(@Nullable Amount closing) {}
+    public long finish(@Nullable Amount closing) {
+        return 0;
+    }
 
     @Override
     public void close() {}

@@ -135,7 +135,7 @@ public abstract class PaymentBookContract {
     @Test
     void a_strangers_account_is_refused() {
         StatementHeader header = new StatementHeader(
-                FOREIGN, "S1", StatementHeader.Type.ADVICE, money("0 EUR").currency(), null, null, null, null);
+                FOREIGN, "S1", StatementHeader.Type.ADVICE, money("0 EUR").currency(), null, null, null, null, DAY);
 
         assertThatThrownBy(() -> book.begin(header)).isInstanceOf(StatementSink.UnknownAccount.class);
         assertThatThrownBy(() -> book.coverage(FOREIGN)).isInstanceOf(StatementSink.UnknownAccount.class);
@@ -148,8 +148,8 @@ public abstract class PaymentBookContract {
         statement(1, 0, "0 EUR", line);
         long last = lastPosition();
 
-        statement(1, 0, "0 EUR", line);
-        advice(line);
+        assertThat(statement(1, 0, "0 EUR", line)).as("new lines").isZero();
+        assertThat(advice(line)).as("new lines").isZero();
 
         assertThat(book.changes(last, 10))
                 .as("what is new after the same files again")
@@ -160,7 +160,7 @@ public abstract class PaymentBookContract {
     @Test
     void a_payment_told_of_by_advice_and_statement_is_one() {
         BankLine line = line("L1", 0, detail("d", "10 EUR"));
-        advice(line);
+        assertThat(advice(line)).as("new lines").isEqualTo(1);
         assertThat(payments()).extracting(Payment::inStatement).containsExactly(false);
         long last = lastPosition();
 
@@ -331,6 +331,15 @@ public abstract class PaymentBookContract {
     }
 
     @Test
+    void the_first_day_on_which_the_house_heard_of_a_line_stays_whatever_comes_later() {
+        advice(3, line("L1", 0, detail("d", "10 EUR")), line("L2", 0, detail("d", "10 EUR")));
+        statement(1, 4, "0 EUR", line("L1", 0, detail("d", "10 EUR")));
+        advice(1, line("L2", 0, detail("d", "10 EUR")));
+
+        assertThat(payments()).extracting(Payment::toldOn).containsExactly(DAY.plusDays(3), DAY.plusDays(1));
+    }
+
+    @Test
     void payments_are_read_by_day_and_page_by_page() {
         advice(
                 line("L3", 1, detail("d", "1 EUR")),
@@ -408,31 +417,36 @@ public abstract class PaymentBookContract {
         LocalDate on = DAY.plusDays(day);
         Amount open = money(opening);
         return new StatementHeader(
-                ACCOUNT, "S" + sequence, StatementHeader.Type.STATEMENT, open.currency(), sequence, on, on, open);
+                ACCOUNT, "S" + sequence, StatementHeader.Type.STATEMENT, open.currency(), sequence, on, on, open, on);
     }
 
-    private void statement(long sequence, int day, String opening, BankLine... lines) {
+    private long statement(long sequence, int day, String opening, BankLine... lines) {
         Amount closing = Stream.of(lines).map(BankLine::amount).reduce(money(opening), Amount::plus);
-        take(header(sequence, day, opening), closing.toString(), lines);
+        return take(header(sequence, day, opening), closing.toString(), lines);
     }
 
-    private void advice(BankLine... lines) {
+    private long advice(BankLine... lines) {
+        return advice(0, lines);
+    }
+
+    private long advice(int toldOn, BankLine... lines) {
         StatementHeader header = new StatementHeader(
                 ACCOUNT,
-                "A" + lines[0].reference(),
+                "A" + lines[0].reference() + toldOn,
                 StatementHeader.Type.ADVICE,
                 money("0 EUR").currency(),
                 null,
                 null,
                 null,
-                null);
-        take(header, null, lines);
+                null,
+                DAY.plusDays(toldOn));
+        return take(header, null, lines);
     }
 
-    private void take(StatementHeader header, @Nullable String closing, BankLine... lines) {
+    private long take(StatementHeader header, @Nullable String closing, BankLine... lines) {
         try (StatementSink.Intake intake = book.begin(header)) {
             Stream.of(lines).forEach(intake::add);
-            intake.finish(closing == null ? null : money(closing));
+            return intake.finish(closing == null ? null : money(closing));
         }
     }
 }

@@ -165,7 +165,7 @@ class PaymentBookContractTest {
                 CreditorId creditor, StatementHeader.Type type, String id, @Nullable LocalDate to) {
             Amount zero = Given.money("0 EUR");
             return new StatementHeader(
-                    account(creditor), id, type, zero.currency(), null, to == null ? null : FROM, to, zero);
+                    account(creditor), id, type, zero.currency(), null, to == null ? null : FROM, to, zero, FROM);
         }
 
         private void take(StatementHeader header, @Nullable Amount closing, BankLine... all) {

@@ -97,8 +97,8 @@ final class WrongBooks {
         }
 
         @Override
-        public void finish(@Nullable Amount closing) {
-            intake.finish(closing);
+        public long finish(@Nullable Amount closing) {
+            return intake.finish(closing);
         }
 
         @Override
@@ -124,9 +124,9 @@ final class WrongBooks {
                         }
 
                         @Override
-                        public void finish(@Nullable Amount closing) {
+                        public long finish(@Nullable Amount closing) {
                             finished = true;
-                            super.finish(closing);
+                            return super.finish(closing);
                         }
 
                         @Override

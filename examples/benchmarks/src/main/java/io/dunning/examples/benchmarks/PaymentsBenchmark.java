@@ -47,7 +47,7 @@ public final class PaymentsBenchmark {
     private static final String SAME =
             "SELECT md5(string_agg(md5(concat_ws('|', minor, account_no, booked_on, value_on,"
                     + " place, kind, in_statement, superseded, line, detail, payment_references, payer_text, payer_name,"
-                    + " payer_account, returned)), '' ORDER BY line, detail)) FROM dunning.payment";
+                    + " payer_account, returned, told_on)), '' ORDER BY line, detail)) FROM dunning.payment";
 
     private final BenchServer server;
     private final Report report;
@@ -138,7 +138,7 @@ public final class PaymentsBenchmark {
     private void takeIn(JdbcPaymentBook book) {
         LocalDate last = FIRST.plusDays(DAYS - 1);
         StatementHeader header = new StatementHeader(
-                ACCOUNT, "S1", StatementHeader.Type.STATEMENT, EURO, 1L, FIRST, last, Amount.zero(EURO));
+                ACCOUNT, "S1", StatementHeader.Type.STATEMENT, EURO, 1L, FIRST, last, Amount.zero(EURO), last);
         long sum = 0;
         try (StatementSink.Intake intake = book.begin(header)) {
             for (int i = 0; i < entries; i++) {
@@ -174,7 +174,7 @@ public final class PaymentsBenchmark {
                     .getCopyAPI()
                     .copyIn("COPY dunning.payment (position, minor, account_no, booked_on, value_on, place, kind,"
                             + " in_statement, superseded, line, detail, payment_references, payer_text, payer_name,"
-                            + " payer_account, returned) FROM STDIN");
+                            + " payer_account, returned, told_on) FROM STDIN");
             StringBuilder rows = new StringBuilder();
             for (int i = 0; i < entries; i++) {
                 append(rows, i + 1, line(i));
@@ -200,7 +200,8 @@ public final class PaymentsBenchmark {
                 detail.text(),
                 detail.payerName(),
                 detail.payerAccount(),
-                "\\N"));
+                "\\N",
+                FIRST.plusDays(DAYS - 1)));
         for (int i = 0; i < columns.size(); i++) {
             rows.append(i == 0 ? "" : "\t").append(columns.get(i));
         }

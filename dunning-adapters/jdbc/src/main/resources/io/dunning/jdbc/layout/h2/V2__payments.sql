@@ -38,6 +38,7 @@ CREATE TABLE IF NOT EXISTS "${schema}".payment (
     payer_name         VARCHAR  NOT NULL,
     payer_account      VARCHAR  NOT NULL,
     returned           VARCHAR,
+    told_on            DATE     NOT NULL,
     CONSTRAINT payment_once UNIQUE (account_no, line, detail)
 );
 

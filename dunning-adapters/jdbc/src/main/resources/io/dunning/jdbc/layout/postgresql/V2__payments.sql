@@ -35,6 +35,7 @@ CREATE TABLE "${schema}".payment (
     payer_name         text     NOT NULL,
     payer_account      text     NOT NULL,
     returned           text,
+    told_on            date     NOT NULL,
     CONSTRAINT payment_once UNIQUE (account_no, line, detail)
 );
 

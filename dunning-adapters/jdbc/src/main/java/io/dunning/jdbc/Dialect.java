@@ -48,6 +48,9 @@ interface Dialect {
     /** What the book of payments needs. */
     PaymentDialect payments();
 
+    /** What the journal of allocations needs. */
+    AllocationDialect allocations();
+
     // ---- statements for many keys ----
 
     /** Takes rows from the agenda: day since 1970, person key, case number, version. Answers nothing further. */

@@ -28,10 +28,12 @@ final class H2Dialect implements Dialect {
 
     private final String s;
     private final PaymentDialect payments;
+    private final AllocationDialect allocations;
 
     H2Dialect(String schema) {
         s = '"' + schema + '"';
         payments = new H2Payments(s);
+        allocations = new H2Allocations(s);
     }
 
     @Override
@@ -42,6 +44,11 @@ final class H2Dialect implements Dialect {
     @Override
     public PaymentDialect payments() {
         return payments;
+    }
+
+    @Override
+    public AllocationDialect allocations() {
+        return allocations;
     }
 
     @Override

@@ -24,10 +24,10 @@ public final class Layout {
     public static final String SCHEMA = "dunning";
 
     /** Which one this release works on. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final String FOLDER = "io/dunning/jdbc/layout/";
-    private static final List<String> FILES = List.of("V1__layout.sql", "V2__payments.sql");
+    private static final List<String> FILES = List.of("V1__layout.sql", "V2__payments.sql", "V3__allocations.sql");
 
     private Layout() {}
 

@@ -31,17 +31,23 @@ final class PostgresDialect implements Dialect {
             + " set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),"
             + " set_config('jit', 'off', true)";
 
+    /** The same for a transaction that writes. Its commit is on the disk when it is answered. */
+    static final String DURABLE_FOR_KEYS = FOR_KEYS + ", CASE WHEN current_setting('synchronous_commit') = 'off'"
+            + " THEN set_config('synchronous_commit', 'on', true) END";
+
     /** Of advisory locks with two numbers: the first says whose they are, the second is a position modulo this. */
     private static final long POSITIONS = 1L << 31;
 
     private final String s;
     private final int lock;
     private final PaymentDialect payments;
+    private final AllocationDialect allocations;
 
     PostgresDialect(String schema) {
         s = '"' + schema + '"';
         lock = ("io.dunning.events/" + schema).hashCode();
         payments = new PostgresPayments(schema);
+        allocations = new PostgresAllocations(s);
     }
 
     /**
@@ -56,11 +62,9 @@ final class PostgresDialect implements Dialect {
 
     /** As {@link #begin(Session)} for what is numbered by another sequence, under a lock of its own. */
     static void begin(Session session, String sequence, int lock) throws SQLException {
-        String settings = ", " + FOR_KEYS + ", CASE WHEN current_setting('synchronous_commit') = 'off'"
-                + " THEN set_config('synchronous_commit', 'on', true) END";
         session.query(
                 "SELECT pg_advisory_xact_lock_shared(?, ((last_value - 1) % " + POSITIONS + ")::int)"
-                        + (session.isJoined() ? "" : settings) + " FROM " + sequence,
+                        + (session.isJoined() ? "" : ", " + DURABLE_FOR_KEYS) + " FROM " + sequence,
                 row -> {},
                 lock);
     }
@@ -105,6 +109,11 @@ final class PostgresDialect implements Dialect {
     @Override
     public PaymentDialect payments() {
         return payments;
+    }
+
+    @Override
+    public AllocationDialect allocations() {
+        return allocations;
     }
 
     @Override

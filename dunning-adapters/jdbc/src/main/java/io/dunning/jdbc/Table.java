@@ -12,7 +12,9 @@ enum Table {
                     + " recipient, address, language, subject, body"),
     OUTBOX("outbox", "person_key, notice_key, notice_no"),
     PAYMENT("payment", Payments.COLUMNS),
-    PAYMENT_TIE("payment_tie", "tie, position");
+    PAYMENT_TIE("payment_tie", "tie, position"),
+    ALLOCATION("allocation", Allocations.COLUMNS),
+    ALLOCATION_POINT("allocation_point", OpenPoints.COLUMNS);
 
     private final String name;
     private final String columns;

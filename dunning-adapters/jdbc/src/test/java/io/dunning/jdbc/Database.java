@@ -39,7 +39,10 @@ final class Database implements AutoCloseable {
             "payment_decision",
             "bank_day",
             "bank_statement",
-            "bank_account");
+            "bank_account",
+            "allocation",
+            "allocation_point",
+            "books_closed");
 
     private final DataSource bare;
     private final List<HikariDataSource> pools = new ArrayList<>();
@@ -119,6 +122,7 @@ final class Database implements AutoCloseable {
                 table -> sql.append("DELETE FROM \"dunning\".").append(table).append(";\n"));
         sql.append("ALTER TABLE \"dunning\".event ALTER COLUMN event_no RESTART WITH 1;\n");
         sql.append("ALTER TABLE \"dunning\".creditor ALTER COLUMN creditor_no RESTART WITH 1;\n");
+        sql.append("UPDATE \"dunning\".allocation_progress SET read_up_to = 0, revision = 0, entries = 0;\n");
         sql.append("UPDATE \"dunning\".store SET origin = NULL, partitions = NULL");
         execute(sql.toString());
     }

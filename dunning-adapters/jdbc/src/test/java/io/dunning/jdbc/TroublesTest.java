@@ -145,7 +145,7 @@ class TroublesTest {
         }
     }
 
-    private static Connection strict(Connection connection) {
+    static Connection strict(Connection connection) {
         try {
             connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
             return connection;
@@ -201,7 +201,7 @@ class TroublesTest {
         }
     }
 
-    private static String printed(Throwable trouble) {
+    static String printed(Throwable trouble) {
         StringWriter text = new StringWriter();
         trouble.printStackTrace(new PrintWriter(text));
         return text.toString();

@@ -76,7 +76,7 @@ final class Commits {
         } catch (RuntimeException e) {
             CaseId id = one.result().id();
             LOG.error("case {} could not be told what was booked; the run will find it", id, e);
-            listener.failed(id, e);
+            Alerts.failed(listener, id, e);
         }
     }
 

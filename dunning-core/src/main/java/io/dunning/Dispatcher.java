@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,9 @@ final class Dispatcher {
     private final Pacer pacer;
     private final int pageSize;
 
+    /** What this engine is at work on: its own attempts under way must not be taken for those of a crash. */
+    private final Set<Partition> busy = ConcurrentHashMap.newKeySet();
+
     Dispatcher(
             CaseStore store,
             Judge judge,
@@ -115,6 +119,20 @@ final class Dispatcher {
                 && store.planned(partition, null, 1).isEmpty()) {
             return;
         }
+        if (!busy.add(partition)) {
+            DispatchTally tally = new DispatchTally();
+            tally.elsewhere();
+            total.add(tally);
+            return;
+        }
+        try {
+            total.add(alone(partition, on));
+        } finally {
+            busy.remove(partition);
+        }
+    }
+
+    private DispatchTally alone(Partition partition, LocalDate on) {
         Optional<Lease> lease = store.claim(partition, settings.node(), clock.instant(), settings.leaseTime());
         DispatchTally tally = new DispatchTally();
         if (lease.isEmpty()) {
@@ -129,7 +147,7 @@ final class Dispatcher {
                 tally.elsewhere();
             }
         }
-        total.add(tally);
+        return tally;
     }
 
     // ---- handing over ----
@@ -234,7 +252,7 @@ final class Dispatcher {
         if (batch.size() == 1) {
             PlannedNotice notice = batch.get(0).notice();
             LOG.error("notice {} could not be prepared; it waits", notice.key(), trouble);
-            listener.failed(notice.caseId(), trouble);
+            Alerts.failed(listener, notice.caseId(), trouble);
             tally.waits("trouble");
         } else {
             batch(tenure, batch.subList(0, batch.size() / 2), on, tally);
@@ -378,7 +396,7 @@ final class Dispatcher {
             return lastLook.check(notice, recording.current(), facts, now, on);
         } catch (RuntimeException e) {
             LOG.error("notice {} could not be checked; it waits", notice.key(), e);
-            listener.failed(notice.caseId(), e);
+            Alerts.failed(listener, notice.caseId(), e);
             return LastLook.Check.await("trouble");
         }
     }
@@ -435,7 +453,7 @@ final class Dispatcher {
             if (results.size() == 1) {
                 CaseId id = results.keySet().iterator().next().caseId();
                 LOG.error("a result for case {} could not be stored; it is settled later", id, e);
-                listener.failed(id, e);
+                Alerts.failed(listener, id, e);
             } else {
                 results.forEach((notice, event) -> record(Map.of(notice, event)));
             }
@@ -569,7 +587,7 @@ final class Dispatcher {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("what came of calling notice {} back could not be stored; it will be tried again", key, e);
-            listener.failed(notice.caseId(), e);
+            Alerts.failed(listener, notice.caseId(), e);
             return;
         }
         if (stopped) {

@@ -13,6 +13,8 @@ import io.dunning.cases.RecordedEvent;
 import io.dunning.cases.Recording;
 import io.dunning.channel.Channel;
 import io.dunning.channel.ChannelKind;
+import io.dunning.channel.DeliveryContract;
+import io.dunning.channel.KeyQuery;
 import io.dunning.channel.Recall;
 import io.dunning.channel.Receipt;
 import io.dunning.contact.Debtor;
@@ -43,6 +45,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -99,7 +102,7 @@ public final class DunningEngine {
 
     /**
      * Takes bills in, in one commit per chunk. They are taken in by the order of their ids, so that a list gives the same events
-     * however it is sorted. A bill without a policy, in another currency than its policy, or known in another debtor's case is refused;
+     * however it is sorted. A bill without a policy, in another currency than its policy, or known in another debtor's case is refused, as is any on a day later than tomorrow by the clock;
      * the others are taken in. The answers are in the order of the bills.
      */
     public List<Outcome> open(List<Receivable> receivables, LocalDate on, Actor actor) {
@@ -149,6 +152,10 @@ public final class DunningEngine {
                     "other-case",
                     "Receivable " + receivable.id() + " belongs to case " + owner
                             + "; two debtors are never asked for one bill.");
+        }
+        if (on.isAfter(today().plusDays(1))) {
+            return Outcome.refused(
+                    "out-of-time", "A bill is taken in today or tomorrow at the latest, and not on " + on + ".");
         }
         StoredCase known = stored.get(id);
         Recording begun =
@@ -322,15 +329,19 @@ public final class DunningEngine {
             throw new RunRefused("business date " + on + " lies before " + last.get()
                     + ", which is closed; run a later date instead");
         }
-        if (on.isAfter(today().plusDays(1))) {
-            throw new RunRefused("business date " + on + " has not come yet; check the clock or the date");
-        }
+        refuseFuture(on);
         boolean alreadyClosed = last.isPresent() && on.equals(last.get());
         RunReport report = alreadyClosed ? new RunTally(on).alreadyClosed() : runOpen(on, approval);
         if (evidence != null && report.isClosed()) {
             Sealing.seal(evidence, on);
         }
         return report;
+    }
+
+    private void refuseFuture(LocalDate on) {
+        if (on.isAfter(today().plusDays(1))) {
+            throw new RunRefused("business date " + on + " has not come yet; check the clock or the date");
+        }
     }
 
     private RunReport runOpen(LocalDate on, Approval approval) {
@@ -363,11 +374,21 @@ public final class DunningEngine {
 
     /**
      * Hands the waiting notices over: what was booked meanwhile is read, each notice is checked once more, its attempt stored, then
-     * given to its channel, then its result stored. Notices whose window is not open wait.
+     * given to its channel, then its result stored. Notices whose window is not open wait, as do those that were planned for a later date.
      *
-     * @param on the business date
+     * <p>Several nodes and several threads may call it at the same time: each partition is one's. Where {@link DispatchReport#elsewhere}
+     * isn't zero, somebody else is at work on the rest.
+     *
+     * @param on the business date: the last one that was run
+     * @throws RunRefused for a date before the last closed one, or later than tomorrow by the clock
      */
     public DispatchReport dispatch(LocalDate on) {
+        Optional<LocalDate> last = lastClosed();
+        if (last.isPresent() && on.isBefore(last.get())) {
+            throw new RunRefused("business date " + on + " lies before " + last.get()
+                    + ", which is closed; hand over on that date, or a later one");
+        }
+        refuseFuture(on);
         absorbIfPossible(on);
         return dispatcher.dispatch(on);
     }
@@ -431,7 +452,7 @@ public final class DunningEngine {
         private int batchSize = 100;
         private int workers = 1;
         private Duration leaseTime = Duration.ofMinutes(2);
-        private String node = "pid-" + ProcessHandle.current().pid();
+        private String node = "pid-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID();
 
         public Builder store(CaseStore value) {
             store = value;
@@ -507,8 +528,8 @@ public final class DunningEngine {
 
         /**
          * Names this node among those that share a store. Two that live at the same time never have the same name; one that is
-         * restarted under its old name goes on at once with what it held. The process id unless set: set it where nodes run on
-         * several machines.
+         * restarted under its old name goes on at once with what it held. Unless set, each engine has a name of its own, and after a crash
+         * what it held waits for the end of its lease.
          */
         public Builder node(String value) {
             if (!value.matches("[A-Za-z0-9._:-]{1,64}")) {
@@ -550,8 +571,22 @@ public final class DunningEngine {
                     .collect(Collectors.toSet());
         }
 
+        /**
+         * The engine.
+         *
+         * @throws IllegalArgumentException where a channel's contract promises what it can't answer for
+         */
         public DunningEngine build() {
+            channels.values().forEach(Builder::check);
             return new DunningEngine(this);
+        }
+
+        private static void check(Channel channel) {
+            if (channel.contract() instanceof DeliveryContract.Reconcilable && !(channel instanceof KeyQuery)) {
+                throw new IllegalArgumentException(
+                        "the " + channel.kind()
+                                + " channel says that it can be asked by key, and is no KeyQuery: implement it, or declare AtMostOnce");
+            }
         }
 
         private static <T> T set(@Nullable T port, String name) {

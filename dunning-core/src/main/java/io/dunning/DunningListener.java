@@ -16,7 +16,7 @@ public interface DunningListener {
 
     /**
      * A case could not be judged, stored or settled; all others went on without it. Somebody should look: it is tried again with every
-     * run until it works. Called on the thread of the run or the dispatch, outside any transaction.
+     * run until it works. An exception is logged, and stops nothing. Called on the thread of the run or the dispatch, outside any transaction.
      */
     default void failed(CaseId caseId, RuntimeException trouble) {}
 }

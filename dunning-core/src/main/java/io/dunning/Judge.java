@@ -275,9 +275,18 @@ final class Judge {
                             on);
                 }
             }
-            cursor = movements.get(movements.size() - 1).position();
+            cursor = risen(creditor, cursor, movements.get(movements.size() - 1).position());
             commit.accept(recordings.values().stream().filter(r -> !r.isEmpty()).toList(), cursor);
         }
+    }
+
+    /** A ledger that answers the same again and again would hold the night for ever. */
+    private static long risen(CreditorId creditor, long asked, long answered) {
+        if (answered <= asked) {
+            throw new IllegalStateException("the ledger of " + creditor + " was asked for movements after position "
+                    + asked + " and answered " + answered);
+        }
+        return answered;
     }
 
     /** What a case can't take stops no other: the run meets it again, and reports it, as long as the ledger says so. */

@@ -35,6 +35,9 @@ final class LastLook {
         if (record == null || record.cancelled() || record.failed()) {
             return Check.cancel("stopped");
         }
+        if (notice.plannedOn().isAfter(on)) {
+            return Check.await("planned-later");
+        }
         if (notice.plannedOn().plusDays(WAITING_DAYS_MAX).isBefore(on)) {
             return Check.cancel("waited-too-long");
         }

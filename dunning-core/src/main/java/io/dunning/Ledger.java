@@ -14,7 +14,8 @@ import javax.money.MonetaryAmount;
  * The host's books: what is open, and what was booked. A port; the host's ledger stays the only truth about money.
  *
  * <p>Both questions may be asked again at any time and from any thread, outside any transaction of the library. An exception means
- * "not reachable": then nothing goes out for that creditor until it answers again.
+ * "not reachable". Without {@link #balances} nothing goes out for that creditor until it answers again; without {@link #movements} only the
+ * why and when of bookings come to be known later, and balances decide alone.
  */
 public interface Ledger {
 
@@ -29,7 +30,7 @@ public interface Ledger {
 
     /**
      * What was booked after a position, in the order of booking, at most {@code limit}; empty at the end. The same question gives
-     * the same answer, or a longer one.
+     * the same answer, or a longer one. Positions rise from answer to answer: one that doesn't is taken as "not reachable".
      *
      * @param after the last position already read, 0 at the beginning
      */

@@ -223,7 +223,7 @@ final class NightlyRun {
     private void fail(CaseId caseId, String what, RuntimeException trouble, RunTally tally) {
         LOG.error("case {} {}", caseId, what, trouble);
         tally.failed(caseId, trouble);
-        listener.failed(caseId, trouble);
+        Alerts.failed(listener, caseId, trouble);
     }
 
     private static void withoutDecision(Recording recording, Judge.Chunk chunk, LocalDate on, RunTally tally) {

@@ -8,6 +8,7 @@ import static io.dunning.Fixtures.caseId;
 import static io.dunning.Fixtures.eur;
 import static io.dunning.Fixtures.receivable;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunning.cases.BalanceCause;
 import io.dunning.cases.CaseState;
@@ -36,6 +37,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class DispatchTest {
@@ -246,9 +252,81 @@ class DispatchTest {
     }
 
     @Test
+    void a_date_that_is_closed_or_has_not_come_is_handed_over_no_more_than_it_is_run() {
+        planned();
+
+        assertThatThrownBy(() -> hospital.engine.dispatch(DAY.minusDays(1))).isInstanceOf(RunRefused.class);
+        assertThatThrownBy(() -> hospital.engine.dispatch(DAY.plusYears(3))).isInstanceOf(RunRefused.class);
+        assertThat(hospital.engine.dispatch(DAY).handedOver()).isEqualTo(1);
+    }
+
+    @Test
+    void a_hand_over_that_overlaps_another_one_of_its_engine_leaves_it_alone() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Script script = new Script(new DeliveryContract.Idempotent(Duration.ofHours(24)));
+        script.answers.add(() -> {
+            begun.countDown();
+            await(goOn);
+            return new Handover.Accepted("first");
+        });
+        DunningEngine engine = engineWith(script);
+        planned();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<DispatchReport> first = other.submit(() -> engine.dispatch(DAY));
+            assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+
+            DispatchReport second = engine.dispatch(DAY);
+            goOn.countDown();
+
+            assertThat(second.handedOver()).isZero();
+            assertThat(second.elsewhere()).isPositive();
+            assertThat(first.get(1, TimeUnit.MINUTES).handedOver()).isEqualTo(1);
+            assertThat(script.dispatched).hasSize(1);
+        } finally {
+            goOn.countDown();
+            other.shutdown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void a_channel_that_says_it_can_be_asked_must_be_one_that_can() {
+        Channel boastful = new Channel() {
+            @Override
+            public ChannelKind kind() {
+                return ChannelKind.SMS;
+            }
+
+            @Override
+            public DeliveryContract contract() {
+                return new DeliveryContract.Reconcilable(Duration.ofMinutes(5));
+            }
+
+            @Override
+            public Handover dispatch(Dispatch dispatch) {
+                return new Handover.Accepted("ref");
+            }
+        };
+
+        assertThatThrownBy(() -> engineWith(boastful))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("KeyQuery");
+    }
+
+    @Test
     void a_notice_that_waited_too_long_is_decided_anew() {
         planned();
         hospital.ledger.completeUpTo(CREDITOR, DAY.plusDays(5));
+        hospital.clock.set(DAY.plusDays(6));
 
         assertThat(hospital.engine.dispatch(DAY.plusDays(6)).cancelled()).containsEntry("waited-too-long", 1);
     }

@@ -10,14 +10,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.dunning.cases.BalanceCause;
 import io.dunning.cases.CaseEvent.ReviewDeferred;
 import io.dunning.cases.CaseId;
+import io.dunning.cases.Outcome;
 import io.dunning.cases.RecordedEvent;
+import io.dunning.channel.Message;
 import io.dunning.escalation.Decision;
+import io.dunning.evidence.Actor;
 import io.dunning.notice.RenderingRefused;
 import io.dunning.receivable.ClaimKind;
 import io.dunning.receivable.CreditorId;
 import io.dunning.receivable.PersonId;
 import io.dunning.receivable.ReceivableId;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +74,7 @@ class RunTest {
         DunningEngine engine = hospital.builder()
                 .ledger(new Ledger() {
                     @Override
-                    public Balances balances(CreditorId creditor, java.util.Collection<ReceivableId> asked) {
+                    public Balances balances(CreditorId creditor, Collection<ReceivableId> asked) {
                         return new Balances(DAY, java.util.Map.of());
                     }
 
@@ -86,18 +91,90 @@ class RunTest {
     }
 
     @Test
+    void a_bill_of_a_day_that_has_not_come_is_refused_and_opens_no_case() {
+        hospital.clock.set(DUE);
+
+        Outcome outcome = hospital.engine.open(
+                receivable("R9", new PersonId("P9"), "80.00", DUE), DUE.plusYears(10), Actor.person("c"));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class, r -> assertThat(r.code()).isEqualTo("out-of-time"));
+        assertThat(hospital.engine.find(id("P9"))).isEmpty();
+    }
+
+    @Test
+    void a_ledger_whose_positions_do_not_rise_is_not_read_for_ever() {
+        bills(1);
+        DunningEngine engine = hospital.builder()
+                .ledger(new Ledger() {
+                    @Override
+                    public Balances balances(CreditorId creditor, Collection<ReceivableId> asked) {
+                        return hospital.ledger.balances(creditor, asked);
+                    }
+
+                    @Override
+                    public List<Movement> movements(CreditorId creditor, long after, int limit) {
+                        return List.of(new Movement(1, new ReceivableId("R0"), BalanceCause.PAYMENT, DUE));
+                    }
+                })
+                .build();
+        ready();
+
+        assertThat(engine.run(DAY).isClosed()).isTrue();
+    }
+
+    @Test
+    void a_notice_that_was_planned_for_a_later_date_waits_for_it() {
+        Fixtures.Hospital divided = new Fixtures.Hospital(Fixtures.policy(), 2);
+        divided.billPeople(20);
+        divided.begin(DAY);
+        divided.ledger.completeUpTo(CREDITOR, DAY);
+        Partition half = Partition.all(2).get(0);
+        // Another node has fallen behind: what it holds isn't closed, the rest is.
+        divided.store.claim(half, "behind", divided.clock.instant(), Duration.ofHours(1));
+        divided.engine.run(DAY.plusDays(1));
+        int planned = divided.store.planned(Partition.WHOLE, null, 100).size();
+
+        DispatchReport early = divided.engine.dispatch(DAY);
+
+        assertThat(planned).isPositive();
+        assertThat(early.handedOver()).isZero();
+        assertThat(early.waiting()).containsEntry("planned-later", planned);
+    }
+
+    @Test
+    void a_listener_that_breaks_over_one_case_in_trouble_stops_no_other() {
+        bills(2);
+        DunningEngine engine = hospital.builder()
+                .renderer(request -> {
+                    if (request.debtor().id().equals(new PersonId("P0"))) {
+                        throw new IllegalStateException("trouble");
+                    }
+                    return new Message("it", "subject", "Please pay");
+                })
+                .listener(new DunningListener() {
+                    @Override
+                    public void failed(CaseId caseId, RuntimeException trouble) {
+                        throw new IllegalStateException("the alarm is broken, too");
+                    }
+                })
+                .build();
+        ready();
+
+        assertThat(engine.run(DAY).planned()).isEqualTo(1);
+    }
+
+    @Test
     void two_debtors_are_never_asked_for_one_bill() {
         bills(1);
 
         var outcome = hospital.engine.open(
-                receivable("R0", new PersonId("somebody-else"), "80.00", DUE),
-                DAY,
-                io.dunning.evidence.Actor.person("c"));
+                receivable("R0", new PersonId("somebody-else"), "80.00", DUE), DAY, Actor.person("c"));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        io.dunning.cases.Outcome.Refused.class,
-                        r -> assertThat(r.code()).isEqualTo("other-case"));
+                        Outcome.Refused.class, r -> assertThat(r.code()).isEqualTo("other-case"));
         assertThat(hospital.engine.find(id("somebody-else"))).isEmpty();
     }
 
@@ -151,15 +228,12 @@ class RunTest {
                 2026);
 
         var outcomes = hospital.engine.open(
-                List.of(receivable("A", "10.00"), dollars, receivable("Z", "12.00")),
-                DUE,
-                io.dunning.evidence.Actor.person("c"));
+                List.of(receivable("A", "10.00"), dollars, receivable("Z", "12.00")), DUE, Actor.person("c"));
 
         assertThat(outcomes).hasSize(3);
         assertThat(outcomes.get(1))
                 .isInstanceOfSatisfying(
-                        io.dunning.cases.Outcome.Refused.class,
-                        r -> assertThat(r.code()).isEqualTo("other-currency"));
+                        Outcome.Refused.class, r -> assertThat(r.code()).isEqualTo("other-currency"));
         assertThat(hospital.engine.find(Fixtures.caseId()).orElseThrow().open()).isEqualTo(eur("22.00"));
     }
 
@@ -173,12 +247,11 @@ class RunTest {
         var outcomes = engine.open(
                 List.of(receivable("A", new PersonId("P0"), "10.00", DUE), receivable("B", "12.00")),
                 DUE,
-                io.dunning.evidence.Actor.person("c"));
+                Actor.person("c"));
 
         assertThat(outcomes.get(0))
                 .isInstanceOfSatisfying(
-                        io.dunning.cases.Outcome.Refused.class,
-                        r -> assertThat(r.code()).isEqualTo("no-policy"));
+                        Outcome.Refused.class, r -> assertThat(r.code()).isEqualTo("no-policy"));
         assertThat(outcomes.get(1)).isInstanceOf(io.dunning.cases.Outcome.Accepted.class);
     }
 
@@ -188,14 +261,11 @@ class RunTest {
         hospital.clock.set(DAY);
         for (LocalDate day : List.of(DUE.minusDays(1), LocalDate.of(1990, 1, 1), DAY.plusDays(2))) {
             var outcome = hospital.engine.act(
-                    id("P0"),
-                    io.dunning.evidence.Actor.person("c"),
-                    c -> c.hold(io.dunning.hold.HoldReason.MANUAL, null, day));
+                    id("P0"), Actor.person("c"), c -> c.hold(io.dunning.hold.HoldReason.MANUAL, null, day));
 
             assertThat(outcome)
                     .isInstanceOfSatisfying(
-                            io.dunning.cases.Outcome.Refused.class,
-                            r -> assertThat(r.code()).isEqualTo("out-of-time"));
+                            Outcome.Refused.class, r -> assertThat(r.code()).isEqualTo("out-of-time"));
         }
     }
 
@@ -239,7 +309,7 @@ class RunTest {
         DunningEngine engine = hospital.builder()
                 .ledger(new Ledger() {
                     @Override
-                    public Balances balances(CreditorId creditor, java.util.Collection<ReceivableId> asked) {
+                    public Balances balances(CreditorId creditor, Collection<ReceivableId> asked) {
                         return movementsOf(creditor).balances(creditor, asked);
                     }
 

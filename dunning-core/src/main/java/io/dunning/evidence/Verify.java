@@ -67,7 +67,7 @@ public final class Verify {
         if (!checkpoint.isEmpty()) {
             files.remove(option);
         }
-        if (files.size() > 1 || files.contains("--checkpoint")) {
+        if (files.size() > 1 || files.stream().anyMatch(file -> file.startsWith("--"))) {
             out.println("usage: java Verify.java [pack.txt] [--checkpoint checkpoint.txt]");
             return 2;
         }
@@ -176,7 +176,7 @@ public final class Verify {
                 .reduce((one, later) -> later)
                 .ifPresent(last -> out.println("store " + last.origin + ": " + seals.size() + " checkpoints up to "
                         + last.day + ", " + last.hash()));
-        out.println(holds ? "It holds." : "It does NOT hold.");
+        out.println(holds ? "It holds, up to its last event. Of later ones a pack says nothing." : "It does NOT hold.");
         return holds ? 0 : 1;
     }
 

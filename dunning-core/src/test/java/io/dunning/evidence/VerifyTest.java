@@ -56,7 +56,7 @@ class VerifyTest {
                         given checkpoint         0  none
                         case region/hospital/P2/COPAYMENT: 9 events, 8 of them sealed
                         store small-hospital: 98 checkpoints up to 2026-04-18, %s
-                        It holds.
+                        It holds, up to its last event. Of later ones a pack says nothing.
                         """.formatted(Checkpoint.base64(latest().hash())));
     }
 

@@ -142,6 +142,7 @@ class InsurerCaseTest {
 
     private void open() {
         practice.debtors.put(insurer());
+        practice.clock.set(Claims.SENT);
         practice.bill(receivable, Claims.SENT);
     }
 

@@ -31,6 +31,7 @@ class WrongNoticesTest {
 
     WrongNoticesTest() {
         bank.bill(aBill(Bank.HOSPITAL, "R1", "P1", "80.00", "Finta Persona"));
+        hospital.clock.set(DAY);
         engine.open(Fixtures.receivable("R1", Fixtures.DEBTOR, "80.00", DAY.minusDays(10)), DAY, Actor.person("clerk"));
     }
 

@@ -8,6 +8,7 @@ import static io.dunning.jdbc.Keys.Type.NUMBER;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 
 /**
  * What differs from one database to the other: how many rows go in at once, how committers keep out of each other's way, and the
@@ -25,6 +26,12 @@ interface Dialect {
                 throw new IllegalArgumentException("the store knows PostgreSQL and H2; this database is " + product);
         };
     }
+
+    /** Sees to it, before a transaction begins on this connection of ours, that what is answered as committed outlives the process. */
+    void settle(Connection own) throws SQLException;
+
+    /** The same within the host's transaction. */
+    void settle(Connection hosts, DataSource own) throws SQLException;
 
     /** Takes a place among those who write events, before the first of them is numbered and until the transaction ends. */
     void begin(Session session) throws SQLException;

@@ -54,7 +54,23 @@ record Foundation(String origin, int partitions) {
         return found;
     }
 
+    /** The tables were made by a later release. */
+    static final class NewerLayout extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        NewerLayout(int version) {
+            super("the tables have layout " + version + ", of a later release; this one knows " + Layout.VERSION
+                    + ": update the library on this node");
+        }
+    }
+
     static IllegalStateException otherTables(String schema, IllegalStateException e) {
+        if (e instanceof NewerLayout) {
+            return e;
+        }
+        if (e.getCause() instanceof SQLException cause && Troubles.isForbidden(cause)) {
+            return e;
+        }
         return new IllegalStateException(
                 "the schema " + schema + " does not hold the tables of this release; Layout.migrate makes them,"
                         + " once for a database",
@@ -94,6 +110,9 @@ record Foundation(String origin, int partitions) {
     }
 
     static void checkLayout(int version) {
+        if (version > Layout.VERSION) {
+            throw new NewerLayout(version);
+        }
         if (version != Layout.VERSION) {
             throw new IllegalStateException("the layout is version " + version + " and not " + Layout.VERSION);
         }

@@ -10,9 +10,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * in the order of their commits, whoever of several processes at one H2 server they are.
  */
 final class H2Dialect implements Dialect {
+
+    private static final int NO_ADMIN = 90040;
 
     /** Its messages name the index and then the values: {@code "dunning.NOTICE_ONCE_INDEX_8 ON ...}. */
     private static final Pattern CONSTRAINT = Pattern.compile("(\\w+) ON ");
@@ -34,6 +38,41 @@ final class H2Dialect implements Dialect {
         s = '"' + schema + '"';
         payments = new H2Payments(s);
         allocations = new H2Allocations(s);
+    }
+
+    @Override
+    public void settle(Connection own) throws SQLException {
+        try (Statement statement = own.createStatement()) {
+            statement.execute("SET WRITE_DELAY 0");
+        } catch (SQLException e) {
+            if (e.getErrorCode() != NO_ADMIN) {
+                throw e;
+            }
+            if (isLate(own)) {
+                throw new IllegalStateException(
+                        "H2 answers commits before it has written them, and a killed process would"
+                                + " lose them: put ;WRITE_DELAY=0 behind the database's address, or give its user ADMIN");
+            }
+        }
+    }
+
+    /** The command would commit what the host has begun, so another connection gives it: it holds for all of them. */
+    @Override
+    public void settle(Connection hosts, DataSource own) throws SQLException {
+        if (isLate(hosts)) {
+            try (Connection other = own.getConnection()) {
+                settle(other);
+            }
+        }
+    }
+
+    /** H2 stores the setting and forgets it whenever it opens the file: then both stand in the list, and the later one holds. */
+    private static boolean isLate(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT 1 FROM information_schema.settings"
+                        + " WHERE setting_name = 'WRITE_DELAY' AND setting_value <> '0'")) {
+            return row.next();
+        }
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +39,7 @@ public final class Layout {
     }
 
     /**
-     * Creates the tables, or updates them. Needs the right to create a schema and tables, on H2 also to change settings. Keeps the list of
+     * Creates the tables, or updates them; refuses those of a later release. Needs the right to create a schema and tables, on H2 also to change settings. Keeps the list of
      * what was done in a table {@code layout_history} in the same schema.
      *
      * @param schema 1 to 40 of a-z, 0-9 and {@code _}, beginning with a letter
@@ -54,6 +56,20 @@ public final class Layout {
                 .placeholders(Map.of("schema", name))
                 .load()
                 .migrate();
+        checkVersion(dataSource, name);
+    }
+
+    /** Flyway leaves tables of a later release alone, and says so in a log only. */
+    private static void checkVersion(DataSource dataSource, String schema) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT layout FROM \"" + schema + "\".store")) {
+            if (row.next()) {
+                Foundation.checkLayout(row.getInt(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the tables can't be read", Troubles.unquoted(e, ""));
+        }
     }
 
     /**

@@ -33,6 +33,7 @@ final class OpenWork implements AutoCloseable {
     static OpenWork own(DataSource source, Dialect dialect) throws SQLException {
         Connection connection = source.getConnection();
         try {
+            dialect.settle(connection);
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
             return new OpenWork(connection, dialect, null, autoCommit);

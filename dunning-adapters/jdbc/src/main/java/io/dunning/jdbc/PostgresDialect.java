@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.util.PSQLException;
 
@@ -55,6 +56,16 @@ final class PostgresDialect implements Dialect {
      * number its events. And the commit is on the disk when it is answered, as an attempt that a
      * crash could take back would not stop the notice from going out again.
      */
+    @Override
+    public void settle(Connection own) {
+        // What it answers, it has written.
+    }
+
+    @Override
+    public void settle(Connection hosts, DataSource own) {
+        // The same.
+    }
+
     @Override
     public void begin(Session session) throws SQLException {
         begin(session, s + ".event_event_no_seq", lock);

@@ -111,6 +111,7 @@ final class Sessions {
         Connection joined = host.current();
         if (joined != null) {
             checkTransaction(joined);
+            dialect.settle(joined, dataSource);
             return new OpenWork(joined, dialect, joined.setSavepoint());
         }
         return OpenWork.own(dataSource, dialect);
@@ -119,6 +120,9 @@ final class Sessions {
     private <T extends @Nullable Object> T own(Work<T> work, boolean whole) throws SQLException {
         Connection connection = dataSource.getConnection();
         try {
+            if (whole) {
+                dialect.settle(connection);
+            }
             boolean autoCommit = connection.getAutoCommit();
             Session session = new Session(connection, dialect, false);
             T answer = autoCommit && !whole ? work.in(session) : inTransaction(connection, autoCommit, session, work);
@@ -170,6 +174,7 @@ final class Sessions {
 
     private void join(Connection connection, Task task) throws SQLException {
         checkTransaction(connection);
+        dialect.settle(connection, dataSource);
         Savepoint before = connection.setSavepoint();
         try {
             task.in(new Session(connection, dialect, true));

@@ -25,6 +25,12 @@ final class Troubles {
         return "23505".equals(stateOf(e));
     }
 
+    /** The database's user may not do it. */
+    static boolean isForbidden(SQLException e) {
+        String state = stateOf(e);
+        return state.equals("42501") || state.equals(H2_NO_RIGHT);
+    }
+
     /** Another transaction was in the way, and this one was given up for it. */
     static boolean isClash(SQLException e) {
         String state = stateOf(e);
@@ -38,7 +44,13 @@ final class Troubles {
         if (state.startsWith("22") || state.startsWith("23")) {
             return new IllegalArgumentException(what + " failed, as the database refuses what is stored", cause);
         }
-        if (state.startsWith("42") || state.equals(H2_NO_SCHEMA) || state.equals(H2_NO_RIGHT)) {
+        if (isForbidden(e)) {
+            return new IllegalStateException(
+                    what + " failed: the database's user lacks a right on schema, tables or sequences; the README of"
+                            + " dunning-jdbc lists those it needs",
+                    cause);
+        }
+        if (state.startsWith("42") || state.equals(H2_NO_SCHEMA)) {
             return new IllegalStateException(
                     what + " failed: the tables are not those of this release, or rights on them are missing", cause);
         }

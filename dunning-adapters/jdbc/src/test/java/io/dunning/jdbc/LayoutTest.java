@@ -5,12 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Named.named;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.dunning.CaseStore.StoredCase;
 import io.dunning.jdbc.testing.Major;
 import io.dunning.reconcile.AllocationJournal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,6 +60,71 @@ class LayoutTest {
             assertThat(Bookings.entries(Bookings.journal(database.source())))
                     .as("in the other schema")
                     .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void tables_of_a_later_release_are_refused_with_a_word_about_what_to_do(String folder, Supplier<Database> made)
+            throws SQLException {
+        try (Database database = made.get()) {
+            Layout.migrate(database.source(), SCHEMA);
+            execute(database.source(), "UPDATE \"" + SCHEMA + "\".store SET layout = " + (Layout.VERSION + 1));
+
+            assertThatThrownBy(() -> journal(database)).hasMessageContaining("update the library");
+            assertThatThrownBy(() -> Layout.migrate(database.source(), SCHEMA))
+                    .hasMessageContaining("update the library");
+        }
+    }
+
+    @Test
+    void the_rights_of_the_readme_are_enough_and_without_them_the_user_is_told() throws SQLException {
+        try (Database database = Database.postgres(Major.CURRENT)) {
+            DataSource owner = database.source();
+            Layout.migrate(owner, "dunning");
+            execute(owner, "CREATE ROLE billing");
+            try (HikariDataSource billing = as("billing", database)) {
+                assertThatThrownBy(() ->
+                                JdbcCaseStore.builder().dataSource(billing).build())
+                        .hasMessageContaining("lacks a right")
+                        .hasMessageContaining("README");
+
+                execute(owner, grants());
+                JdbcCaseStore store =
+                        JdbcCaseStore.builder().dataSource(billing).build();
+                StoredCase one = Cases.stored(store, "A");
+                Cases.planned(store, one);
+                assertThat(store.history(Cases.id(one))).isNotEmpty();
+                assertThatThrownBy(() -> execute(billing, "DELETE FROM dunning.event"))
+                        .hasMessageContaining("permission denied");
+            } finally {
+                execute(owner, "DROP OWNED BY billing; DROP ROLE billing");
+            }
+        }
+    }
+
+    private static HikariDataSource as(String role, Database database) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(database.bare());
+        config.setConnectionInitSql("SET ROLE " + role);
+        config.setMaximumPoolSize(2);
+        return new HikariDataSource(config);
+    }
+
+    private static String grants() {
+        try {
+            String readme = Files.readString(Path.of("README.md"));
+            int begin = readme.indexOf("GRANT USAGE");
+            return readme.substring(begin, readme.indexOf("```", begin));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void execute(DataSource source, String sql) throws SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

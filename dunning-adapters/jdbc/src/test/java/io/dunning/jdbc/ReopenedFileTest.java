@@ -61,6 +61,19 @@ class ReopenedFileTest {
 
     @Test
     void what_a_killed_process_had_stored_is_there() {
+        killAfterTwenty();
+    }
+
+    @Test
+    void what_a_killed_process_had_stored_in_a_file_that_was_there_before_is_there() {
+        try (Database database = Database.h2InFile(folder)) {
+            stored(database.store(), "before");
+        }
+
+        killAfterTwenty();
+    }
+
+    private void killAfterTwenty() {
         try (ChildJvm writer =
                 ChildJvm.of(Writer.class).shortLived().args(folder.toString()).start()) {
             writer.awaitLine("stored 20");

@@ -1,6 +1,7 @@
 package io.dunning.examples.quickstart;
 
 import io.dunning.CaseStore;
+import io.dunning.bank.UnreadableBankFile;
 import io.dunning.examples.quickstart.report.CasePrint;
 import io.dunning.examples.quickstart.report.Report;
 import io.dunning.examples.quickstart.report.ReportFolder;
@@ -45,9 +46,9 @@ import picocli.CommandLine.TypeConversionException;
         sortOptions = false,
         footer = {
             "",
-            "A scenario folder holds scenario.yaml, debtors.csv, payments.csv, and if need",
-            "be debtors-yyyy-MM-dd.csv, ledger.csv and acts.csv; what is in them says",
-            "examples/quickstart/README.md.",
+            "A scenario folder holds scenario.yaml, debtors.csv, payments.csv or bank files",
+            "in the folder bank, and if need be debtors-yyyy-MM-dd.csv, ledger.csv and",
+            "acts.csv; what is in them says examples/quickstart/README.md.",
             "",
             "Exit codes: 0 done, 1 a file can't be used, 2 an argument can't be used,",
             "3 a fault of the program, 4 the store was lost on the way: the same command",
@@ -245,7 +246,10 @@ public final class Quickstart implements Callable<Integer> {
             err.println(e.getMessage());
             return BAD_ARGUMENT;
         }
-        if (e instanceof BadInput || e instanceof PolicyRefused || e instanceof UnreadableList) {
+        if (e instanceof BadInput
+                || e instanceof PolicyRefused
+                || e instanceof UnreadableList
+                || e instanceof UnreadableBankFile) {
             err.println(e.getMessage());
             return BAD_INPUT;
         }

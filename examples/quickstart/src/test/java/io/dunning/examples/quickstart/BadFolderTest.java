@@ -156,6 +156,74 @@ class BadFolderTest {
         assertThat(play().code()).isZero();
     }
 
+    // ---- bank files ----
+
+    private void bank() throws IOException {
+        folder = BankedTiny.in(temp.resolve("banked")).write();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "payments.csv | booked_on | booked_on~P1,R3,payment,40.00,EUR,2026-03-21,2026-03-26 | payments.csv:2: kind must be credit_note where there are bank files",
+                "payments.csv | booked_on | booked_on~P1,R3,refund,40.00,EUR,2026-03-21,2026-03-26 | payments.csv:2: kind must be credit_note where there are bank files",
+                "scenario.yaml | account: FR | accounts: FR | scenario.yaml: account is missing",
+                "scenario.yaml | account: FR14 | account: \"?\" # | scenario.yaml:13: account must be an IBAN",
+                "scenario.yaml | references: rf | references: ocr | scenario.yaml:14: references must be one of kid, none, pagopa, rf",
+                "scenario.yaml | references: rf | tolerance: 1 # | scenario.yaml: references is missing",
+                "scenario.yaml | 0.05 | a cent | scenario.yaml:15: tolerance must be an amount above zero written like 12.50",
+                "scenario.yaml | references: rf | references: rf~account_from: soon | scenario.yaml:15: account_from must be a day of the calendar"
+            })
+    void a_wrong_word_about_the_bank_is_told_with_its_place(String file, String old, String fresh, String sentence)
+            throws IOException {
+        bank();
+        replace(file, old, fresh.replace("~", "\n"));
+
+        refused(1, sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ledger.csv | ledger.csv: is not read where there are bank files",
+                "bank/camt053.xml | bank/camt053.xml: bank files are called by the day on which they arrive",
+                "bank/2026-02-30-camt053.xml | bank/2026-02-30-camt053.xml: the name must be a day of the calendar",
+                "bank/2026-06-01-camt053.xml | bank/2026-06-01-camt053.xml: comes after the last day of the folder, 2026-05-31"
+            })
+    void a_file_that_does_not_go_with_the_bank_s_is_refused(String file, String sentence) throws IOException {
+        bank();
+        Files.writeString(folder.resolve(file), "x\n", StandardCharsets.UTF_8);
+
+        refused(1, sentence);
+    }
+
+    @Test
+    void a_folder_for_the_bank_without_a_file_is_refused() throws IOException {
+        folder = Files.createDirectories(temp.resolve("banked"));
+        BankedTiny.in(folder);
+
+        refused(1, "bank: holds no file, so nobody would ever know who paid");
+    }
+
+    @Test
+    void an_account_without_a_file_of_its_bank_is_refused() throws IOException {
+        replace("scenario.yaml", "seed: 7", "seed: 7\naccount: FR1420041010050500013M02606\nreferences: rf");
+
+        refused(1, "scenario.yaml:13: account is about bank files, and there is no folder bank");
+        refused(1, "scenario.yaml:14: references is about bank files, and there is no folder bank");
+    }
+
+    @Test
+    void credit_notes_need_no_file_where_the_bank_tells_the_rest() throws IOException {
+        bank();
+        Files.delete(folder.resolve("payments.csv"));
+
+        assertThat(play().code()).isZero();
+    }
+
     @Test
     void a_list_after_another_last_day_is_left_out_without_a_word() {
         assertThat(play("--to", "2026-03-20").code()).isZero();

@@ -19,10 +19,15 @@ class BordersTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "io.dunning.loadlist..", "io.dunning.jdbc..", "io.dunning.testkit..", "io.dunning.examples..")
+                        "io.dunning.bank..",
+                        "io.dunning.loadlist..",
+                        "io.dunning.jdbc..",
+                        "io.dunning.testkit..",
+                        "io.dunning.examples..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.dunning.loadlist..", "io.dunning.jdbc..", "io.dunning.testkit..")
+                .resideInAnyPackage(
+                        "io.dunning.bank..", "io.dunning.loadlist..", "io.dunning.jdbc..", "io.dunning.testkit..")
                 .because("a host takes an adapter, or leaves it")
                 .check(ALL);
     }
@@ -31,7 +36,7 @@ class BordersTest {
     void an_adapter_knows_the_core_and_no_policy_files() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.dunning.loadlist..", "io.dunning.jdbc..")
+                .resideInAnyPackage("io.dunning.bank..", "io.dunning.loadlist..", "io.dunning.jdbc..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.dunning.rules..", "io.dunning.examples..")

@@ -6,6 +6,7 @@ import io.dunning.examples.quickstart.Dying.Moment;
 import io.dunning.jdbc.testing.ChildJvm;
 import io.dunning.jdbc.testing.Major;
 import io.dunning.jdbc.testing.PostgresServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,43 @@ class BrokenOffTest {
         assertThat(resumed.err()).isEmpty();
         assertThat(resumed.files()).isEqualTo(undisturbed.files());
         assertThat(progress(undisturbed)).endsWith(progress(resumed).toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, BEFORE", "12, AFTER", "30, BEFORE", "77, AFTER", "150, BEFORE"})
+    void books_that_follow_from_bank_files_are_told_again(int number, Moment moment) throws IOException {
+        Path folder = BankedTiny.in(temp.resolve("banked-" + number))
+                .pays("R3", 4_500, "2026-03-05", "2026-03-05")
+                .gives("Hal Madeup", "R8 R8b", 6_200, "2026-04-02")
+                .refunds("RFD-R3", 500, "2026-03-16")
+                .comes("2026-03-20", "2026-03-25")
+                .write();
+        String store = "h2:" + temp.resolve("banked-year-" + number);
+
+        Played whole = Played.of(folder, temp.resolve("banked-whole-" + number));
+        Played broken = Played.of(
+                folder,
+                temp.resolve("banked-report-" + number),
+                years -> new Dying(years, number, moment),
+                "--store",
+                store);
+        Played resumed = Played.of(folder, temp.resolve("banked-report-" + number), "--store", store);
+
+        assertThat(broken.code()).isEqualTo(FAULT);
+        assertThat(resumed.err()).isEmpty();
+        assertThat(resumed.files()).isEqualTo(whole.files());
+    }
+
+    @Test
+    void a_bank_file_that_was_changed_meanwhile_is_refused() throws IOException {
+        BankedTiny bank = BankedTiny.in(temp.resolve("changed"));
+        String store = "h2:" + temp.resolve("changed-year");
+        Played.of(bank.write(), temp.resolve("changed-report"), "--to", "2026-03-20", "--store", store);
+        Path folder = bank.pays("R1", 5_000, "2026-03-05", "2026-03-05").write();
+
+        Played refused = Played.of(folder, temp.resolve("changed-other"), "--store", store);
+
+        assertThat(refused.err()).contains("--store: bank/2026-03-06-2026-03-05.xml is not as it was");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,11 +85,18 @@ class ShippedYearsTest {
         BigDecimal shown = amount("Still open on the last day", name)
                 .add(amount("Given up \\(uncollectible, time-barred, taken back\\), still in the books", name))
                 .add(amount("Credited by decision, the credit note not in the books yet", name))
+                .add(amountIfAny("So little that nobody is asked for it", name))
+                .add(amountIfAny("In question: the case waits until a person has looked", name))
                 .subtract(amount("Overpaid, to be given back", name));
 
         assertThat(shown).isEqualByComparingTo(books);
-        assertThat(amount("Payments", name).subtract(amount("Taken back: bounced payments and refunds", name)))
+        assertThat(amount("Payments", name)
+                        .subtract(amount("Taken back: bounced payments, refunds and corrections", name)))
                 .isEqualByComparingTo(amount("Came in", name));
+    }
+
+    private BigDecimal amountIfAny(String what, String name) {
+        return index(name).contains("\n" + what + " |") ? amount(what, name) : BigDecimal.ZERO;
     }
 
     private BigDecimal amount(String what, String name) {
@@ -143,6 +151,52 @@ class ShippedYearsTest {
                 .filter(line -> !line.getField("stuck_on").isEmpty())
                 .count();
         assertThat(rows).isEqualTo((int) Math.min(stuck, 40));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"france", "italy", "norway", "spain"})
+    void every_line_of_the_bank_is_accounted_for_to_the_last_statement(String name) {
+        String section = section("reconciliation", name);
+        BigDecimal lines = amount("All lines", name);
+
+        assertThat(amount("Opening balance, by the bank&#39;s word", name).add(lines))
+                .isEqualByComparingTo(amount("Closing balance, by the bank&#39;s word", name));
+        assertThat(amount("Difference", name)).isZero();
+        assertThat(section)
+                .contains("up to 2026-12-30, with a difference of 0.00 ")
+                .contains("3 payments still wait for an explanation.")
+                .doesNotContain("still there");
+        assertThat(amountIfAny("To be paid back", name).add(amountIfAny("The lines that paid it back", name)))
+                .as("the desk's refunds and the bank's lines")
+                .isZero();
+        assertThat(booked("debit", name).subtract(booked("credit", name)))
+                .as("what the rows for the accounts put on the account of the bank")
+                .isEqualByComparingTo(lines);
+    }
+
+    private BigDecimal booked(String side, String name) {
+        return year(name).rows("accounting.csv").stream()
+                .filter(row -> row.getField(side).equals("BANK"))
+                .map(row -> number(row, "amount"))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"france", "italy", "norway", "spain"})
+    void a_bank_s_trouble_shows_in_the_report(String name) {
+        assertThat(section("reconciliation", name))
+                .contains("Opening balance and lines don&#39;t give the closing balance")
+                .contains("The account is none of this house&#39;s")
+                .contains("Told nothing new: all of it was there already")
+                .containsPattern("\\| \\S+ \\| 2026-0[45]-\\d\\d \\| (The next|No) statement")
+                .contains("Pays a bill, as a person confirmed")
+                .contains("The lines that took them back");
+    }
+
+    @Test
+    void a_folder_without_bank_files_has_no_such_section() {
+        assertThat(year("outside").page("index.html")).doesNotContain("id=\"reconciliation\"");
+        assertThat(year("outside").report().resolve("accounting.csv")).doesNotExist();
     }
 
     private String section(String id, String name) {

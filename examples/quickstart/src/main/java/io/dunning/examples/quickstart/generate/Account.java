@@ -14,16 +14,14 @@ import java.util.List;
 final class Account {
 
     private final Bill bill;
-    private final BookingDays bookings;
     private final LocalDate last;
     private final List<LedgerEntry> entries = new ArrayList<>();
     private long openMinor;
     private LocalDate bookedOn;
     private boolean ended;
 
-    Account(Bill bill, BookingDays bookings, LocalDate last) {
+    Account(Bill bill, LocalDate last) {
         this.bill = bill;
-        this.bookings = bookings;
         this.last = last;
         this.openMinor = bill.amountMinor();
         this.bookedOn = LocalDate.MIN;
@@ -51,12 +49,12 @@ final class Account {
     }
 
     void pay(Dice dice, LocalDate on, long minor) {
-        add(Kind.PAYMENT, on, minor, bookings.after(dice, on));
+        add(Kind.PAYMENT, on, minor, BookingDays.after(dice, on));
     }
 
     /** A payment that the ledger shows only on a later day. */
     void payBookedOn(LocalDate on, LocalDate shownOn, long minor) {
-        add(Kind.PAYMENT, on, minor, bookings.next(shownOn));
+        add(Kind.PAYMENT, on, minor, BookingDays.weekday(shownOn));
     }
 
     void payAll(Dice dice, LocalDate on) {
@@ -67,17 +65,17 @@ final class Account {
 
     void credit(LocalDate on) {
         if (isOpen()) {
-            add(Kind.CREDIT_NOTE, on, openMinor, bookings.next(on));
+            add(Kind.CREDIT_NOTE, on, openMinor, BookingDays.weekday(on));
         }
     }
 
     /** The payment came back: the whole of it is owed again. */
     void bounce(LocalDate on, long minor) {
-        add(Kind.REVERSAL, on, minor, bookings.next(on));
+        add(Kind.REVERSAL, on, minor, BookingDays.weekday(on));
     }
 
     void refund(LocalDate on, long minor) {
-        add(Kind.REFUND, on, minor, bookings.next(on));
+        add(Kind.REFUND, on, minor, BookingDays.weekday(on));
     }
 
     private void add(Kind kind, LocalDate on, long minor, LocalDate shownOn) {

@@ -2,36 +2,22 @@ package io.dunning.examples.quickstart.generate;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
- * When the ledger shows what happened: on a weekday, 0 to 3 days later, for one payment in forty 5 to 12 days later, and never
- * while it stands still.
+ * When the bank books what happened: on a weekday, 0 to 3 days later, for one payment in forty 5 to 12 days later.
  */
 final class BookingDays {
 
     private static final double LATE = 0.025;
 
-    private final List<Outage> outages;
+    private BookingDays() {}
 
-    BookingDays(List<Outage> outages) {
-        this.outages = outages;
-    }
-
-    LocalDate after(Dice dice, LocalDate paidOn) {
+    static LocalDate after(Dice dice, LocalDate paidOn) {
         int days = dice.chance(LATE) ? dice.between(5, 10) : dice.between(0, 1);
-        return next(paidOn.plusDays(days));
+        return weekday(paidOn.plusDays(days));
     }
 
     /** That day, or the first one after it on which something is booked. */
-    LocalDate next(LocalDate day) {
-        LocalDate next = day;
-        while (isWeekend(next) || isDown(next)) {
-            next = next.plusDays(1);
-        }
-        return next;
-    }
-
     static LocalDate weekday(LocalDate day) {
         LocalDate next = day;
         while (isWeekend(next)) {
@@ -42,9 +28,5 @@ final class BookingDays {
 
     private static boolean isWeekend(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-    }
-
-    private boolean isDown(LocalDate day) {
-        return outages.stream().anyMatch(outage -> outage.covers(day));
     }
 }

@@ -7,6 +7,7 @@ import static java.util.Map.entry;
 import io.dunning.examples.quickstart.generate.Header.Figure;
 import io.dunning.examples.quickstart.generate.Track.Debtors;
 import io.dunning.examples.quickstart.generate.Track.ServiceDays;
+import io.dunning.examples.quickstart.scenario.ReferenceStyle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,20 @@ final class France {
                         often(Script.MORATORIUM, 4),
                         often(Script.COVERAGE_PENDING, 20),
                         often(Script.MANUAL, 2)),
-                List.of());
+                house());
+    }
+
+    private static House house() {
+        return new House(
+                "FR1420041010050500013M02606",
+                ReferenceStyle.RF,
+                House.Format.CAMT_WITH_ADVICE,
+                new Outage(LocalDate.of(2026, 9, 8), LocalDate.of(2026, 9, 10)),
+                LocalDate.of(2026, 4, 21),
+                LocalDate.of(2026, 5, 13),
+                LocalDate.of(2026, 7, 15),
+                LocalDate.of(2026, 3, 18),
+                LocalDate.of(2026, 8, 11));
     }
 
     private static Track people(

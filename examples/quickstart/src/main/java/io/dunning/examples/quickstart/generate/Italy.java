@@ -6,6 +6,7 @@ import static java.util.Map.entry;
 
 import io.dunning.examples.quickstart.generate.Header.Figure;
 import io.dunning.examples.quickstart.generate.Track.Debtors;
+import io.dunning.examples.quickstart.scenario.ReferenceStyle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,20 @@ final class Italy {
                         often(Script.INSOLVENCY, 2),
                         often(Script.COVERAGE_PENDING, 4),
                         often(Script.MANUAL, 4)),
-                List.of(new Outage(LocalDate.of(2026, 6, 8), LocalDate.of(2026, 6, 15))));
+                house());
+    }
+
+    private static House house() {
+        return new House(
+                "IT60X0542811101000000123456",
+                ReferenceStyle.PAGOPA,
+                House.Format.CAMT,
+                new Outage(LocalDate.of(2026, 6, 8), LocalDate.of(2026, 6, 15)),
+                LocalDate.of(2026, 4, 14),
+                LocalDate.of(2026, 5, 6),
+                LocalDate.of(2026, 7, 8),
+                LocalDate.of(2026, 3, 11),
+                LocalDate.of(2026, 8, 4));
     }
 
     private static Track tickets() {
@@ -198,7 +212,7 @@ final class Italy {
                 20_260_101L,
                 """
                 A public health authority hands over unpaid copayments ("ticket") and sanctions for appointments that were neither kept \
-                nor cancelled, of the years 2021 to 2025, in a first large list and ten monthly ones. The ledger stands still for eight \
+                nor cancelled, of the years 2021 to 2025, in a first large list and ten monthly ones. No bank file comes through for eight \
                 days in June.""",
                 List.of(
                         new Figure(

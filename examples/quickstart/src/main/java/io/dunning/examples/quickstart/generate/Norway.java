@@ -7,6 +7,7 @@ import static java.util.Map.entry;
 import io.dunning.examples.quickstart.generate.Header.Figure;
 import io.dunning.examples.quickstart.generate.Track.Debtors;
 import io.dunning.examples.quickstart.generate.Track.ServiceDays;
+import io.dunning.examples.quickstart.scenario.ReferenceStyle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,20 @@ final class Norway {
                         often(Script.HARDSHIP, 5),
                         often(Script.MORATORIUM, 4),
                         often(Script.MANUAL, 3)),
-                List.of(new Outage(LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 8))));
+                house());
+    }
+
+    private static House house() {
+        return new House(
+                "NO9386011117947",
+                ReferenceStyle.KID,
+                House.Format.OCR_GIRO,
+                new Outage(LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 8)),
+                LocalDate.of(2026, 4, 28),
+                LocalDate.of(2026, 5, 20),
+                LocalDate.of(2026, 7, 22),
+                LocalDate.of(2026, 3, 25),
+                LocalDate.of(2026, 8, 18));
     }
 
     private static Track track(ClaimKind kind, Category category, int share, AmountLaw amounts) {
@@ -145,7 +159,7 @@ final class Norway {
                 """
                 Small claims of doctors' practices: copayments (egenandel) of 150 to 400 kroner, materials that the exemption card \
                 (frikort) doesn't cover, missed appointments, and services for which nobody had to come. Many objections are in good \
-                faith: the terminal showed zero, the patient wasn't there, an exemption card was held. The ledger stands still for four \
+                faith: the terminal showed zero, the patient wasn't there, an exemption card was held. No bank file comes through for four \
                 days in October.""",
                 List.of(
                         new Figure(

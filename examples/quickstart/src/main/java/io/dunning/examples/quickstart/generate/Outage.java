@@ -3,10 +3,10 @@ package io.dunning.examples.quickstart.generate;
 import java.time.LocalDate;
 
 /**
- * A time in which nothing is booked: the ledger stands still at the day before.
+ * A time in which no file of the bank comes through; what the bank booked meanwhile comes on the day after.
  *
- * @param from first day without bookings
- * @param until last day without bookings
+ * @param from the first day
+ * @param until the last day
  */
 record Outage(LocalDate from, LocalDate until) {
     Outage {
@@ -17,9 +17,5 @@ record Outage(LocalDate from, LocalDate until) {
 
     boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(until);
-    }
-
-    LocalDate completeUpTo() {
-        return from.minusDays(1);
     }
 }

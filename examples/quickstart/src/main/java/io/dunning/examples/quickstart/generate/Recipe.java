@@ -3,6 +3,7 @@ package io.dunning.examples.quickstart.generate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that makes a scenario but chance.
@@ -14,7 +15,7 @@ import java.util.Map;
  * @param traits how often something holds, from 0 to 1
  * @param vocabulary the invented words
  * @param scripts what people do at the desk
- * @param outages when the ledger stands still
+ * @param house the account and its bank; {@code null} where payments come as a table
  */
 record Recipe(
         Header header,
@@ -24,7 +25,7 @@ record Recipe(
         Map<Trait, Double> traits,
         Vocabulary vocabulary,
         List<Weighted<Script>> scripts,
-        List<Outage> outages) {
+        @Nullable House house) {
 
     /** A debtor list and the least number of lines on it; the last debtor's bills may bring a few more. */
     record ListDay(LocalDate on, int bills) {}
@@ -34,7 +35,6 @@ record Recipe(
         tracks = List.copyOf(tracks);
         traits = Map.copyOf(traits);
         scripts = List.copyOf(scripts);
-        outages = List.copyOf(outages);
     }
 
     double share(Trait trait) {

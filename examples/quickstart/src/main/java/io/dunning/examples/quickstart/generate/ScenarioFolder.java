@@ -21,7 +21,6 @@ final class ScenarioFolder {
     static final List<String> PAYMENT_COLUMNS =
             List.of("payment_id", "receivable_id", "kind", "amount", "currency", "value_on", "booked_on");
     static final List<String> ACT_COLUMNS = List.of("on", "debtor_id", "claim_kind", "act", "value", "value2");
-    static final List<String> LEDGER_COLUMNS = List.of("business_date", "complete_up_to");
 
     private final Scenario scenario;
     private final Path folder;
@@ -42,13 +41,25 @@ final class ScenarioFolder {
         text("scenario.yaml", ScenarioText.yaml(scenario));
         text("README.md", ScenarioText.readme(scenario));
         debtors();
-        csv("payments.csv", PAYMENT_COLUMNS, payments());
+        House house = scenario.recipe().house();
+        if (house == null) {
+            csv("payments.csv", PAYMENT_COLUMNS, payments(scenario.entries()));
+        } else {
+            Movements movements = Movements.of(scenario, house);
+            csv("payments.csv", PAYMENT_COLUMNS, payments(movements.creditNotes()));
+            bank(house, movements.all());
+        }
         csv(
                 "acts.csv",
                 ACT_COLUMNS,
                 scenario.acts().stream().map(ScenarioFolder::row).toList());
-        if (!scenario.recipe().outages().isEmpty()) {
-            csv("ledger.csv", LEDGER_COLUMNS, lags());
+    }
+
+    private void bank(House house, List<Movement> movements) throws IOException {
+        Path bank = Files.createDirectories(folder.resolve("bank"));
+        Header header = scenario.header();
+        for (BankFile file : BankPost.of(header, house, BankStatements.of(movements, header.from(), header.to()))) {
+            Files.write(bank.resolve(file.fileName()), file.bytes());
         }
     }
 
@@ -67,9 +78,9 @@ final class ScenarioFolder {
         }
     }
 
-    private List<List<String>> payments() {
+    private List<List<String>> payments(List<LedgerEntry> entries) {
         List<List<String>> rows = new ArrayList<>();
-        for (LedgerEntry entry : scenario.entries()) {
+        for (LedgerEntry entry : entries) {
             rows.add(List.of(
                     String.format(Locale.ROOT, "%s-P%06d", scenario.recipe().prefix(), rows.size() + 1),
                     entry.receivableId(),
@@ -84,15 +95,6 @@ final class ScenarioFolder {
 
     private static List<String> row(DeskAct act) {
         return List.of(act.on().toString(), act.debtorId(), act.kind().column(), act.act(), act.value(), act.value2());
-    }
-
-    private List<List<String>> lags() {
-        return scenario.recipe().outages().stream()
-                .flatMap(outage -> outage.from()
-                        .datesUntil(outage.until().plusDays(1))
-                        .map(day ->
-                                List.of(day.toString(), outage.completeUpTo().toString())))
-                .toList();
     }
 
     private void text(String file, String content) throws IOException {

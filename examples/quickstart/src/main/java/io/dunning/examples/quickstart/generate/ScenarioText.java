@@ -2,6 +2,7 @@ package io.dunning.examples.quickstart.generate;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The two files of a scenario that people read first. */
 final class ScenarioText {
@@ -27,7 +28,7 @@ final class ScenarioText {
                 policy: %s
                 seed: %d
                 phone_prefixes: ["%s"]
-                """.formatted(
+                %s""".formatted(
                         figures,
                         header.name(),
                         header.tenant(),
@@ -40,7 +41,21 @@ final class ScenarioText {
                         header.to(),
                         header.policy(),
                         header.seed(),
-                        phonePrefix(header.country()));
+                        phonePrefix(header.country()),
+                        account(scenario.recipe().house()));
+    }
+
+    private static String account(@Nullable House house) {
+        return house == null
+                ? ""
+                : """
+                account: %s
+                references: %s
+                tolerance: "%s"
+                """.formatted(
+                                house.iban(),
+                                house.references().name().toLowerCase(Locale.ROOT),
+                                Decimal.of(House.TOLERANCE_MINOR));
     }
 
     /** How the invented phone numbers of a country begin. */
@@ -75,7 +90,7 @@ final class ScenarioText {
                 The last two columns of the second table follow the model in `Habit`: "first notice" is the day on which a first \
                 notice is assumed to arrive, not one that was sent. They are behaviour put in, not a forecast.
 
-                ## Make it again
+                %s## Make it again
 
                 %s
                 """.formatted(
@@ -85,7 +100,43 @@ final class ScenarioText {
                                 .map(f -> "| " + f.published() + " | " + f.source() + " | " + f.used() + " |\n")
                                 .collect(Collectors.joining()),
                         figures(scenario),
+                        bank(scenario.recipe().house()),
                         header.regenerate());
+    }
+
+    private static String bank(@Nullable House house) {
+        if (house == null) {
+            return "";
+        }
+        return """
+                ## The bank
+
+                The account is its country's example in the IBAN registry. %s A statement comes on the morning after its day. That of \
+                %s comes four days late, that of %s doesn't add up at first and comes right a day later, what is told of %s comes \
+                twice, on %s there is a statement of somebody else's account, and from %s to %s nothing comes through at all.%s \
+                Refunds on the account carry the names that the simulated desk gives its decisions.
+
+                """.formatted(
+                        words(house.format()),
+                        house.delayedFor(),
+                        house.damagedFor(),
+                        house.twiceFor(),
+                        house.strangeOn(),
+                        house.outage().from(),
+                        house.outage().until(),
+                        house.format().hasAdvice()
+                                ? " The details of " + house.adviceLateFor() + " come two days after its statement."
+                                : "");
+    }
+
+    private static String words(House.Format format) {
+        return switch (format) {
+            case CAMT -> "The bank sends camt.053; two payments in three stand in a batch with details.";
+            case CAMT_WITH_ADVICE -> "The bank sends camt.053 with batches, and camt.054 with who is in them.";
+            case OCR_GIRO ->
+                "The bank sends OCR giro for payments with a KID, and camt.053 with these in one sum and all others by themselves.";
+            case CUADERNO_43 -> "The bank sends Cuaderno 43, which tells no names of payers.";
+        };
     }
 
     private static String figures(Scenario scenario) {
@@ -111,9 +162,15 @@ final class ScenarioText {
         line(text, "Debtors without any contact point", summary.debtors(Person::isUnreachable));
         line(text, "Debtors by post only", summary.debtors(ScenarioText::isPostOnly));
         for (LedgerEntry.Kind kind : LedgerEntry.Kind.values()) {
-            line(text, "Ledger: " + kind.column(), summary.entries(kind));
+            line(text, "Put in: " + kind.column(), summary.entries(kind));
         }
-        line(text, "Ledger: shown 5 days late or more", summary.bookedLate());
+        line(text, "Put in: booked 5 days late or more", summary.bookedLate());
+        House house = scenario.recipe().house();
+        if (house != null) {
+            Movements movements = Movements.of(scenario, house);
+            line(text, "Movements on the account", movements.all().size());
+            movements.troubles().forEach((what, count) -> line(text, what, count));
+        }
         line(text, "Acts at the desk", scenario.acts().size());
         return text.append('\n').append(kinds(summary, currency)).toString();
     }

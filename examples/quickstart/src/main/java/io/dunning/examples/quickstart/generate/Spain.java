@@ -7,6 +7,7 @@ import static java.util.Map.entry;
 import io.dunning.examples.quickstart.generate.Header.Figure;
 import io.dunning.examples.quickstart.generate.Track.Debtors;
 import io.dunning.examples.quickstart.generate.Track.ServiceDays;
+import io.dunning.examples.quickstart.scenario.ReferenceStyle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +61,20 @@ final class Spain {
                         often(Script.INSOLVENCY, 3),
                         often(Script.COVERAGE_PENDING, 10),
                         often(Script.MANUAL, 3)),
-                List.of());
+                house());
+    }
+
+    private static House house() {
+        return new House(
+                "ES9121000418450200051332",
+                ReferenceStyle.RF,
+                House.Format.CUADERNO_43,
+                new Outage(LocalDate.of(2026, 2, 17), LocalDate.of(2026, 2, 19)),
+                LocalDate.of(2026, 5, 5),
+                LocalDate.of(2026, 5, 27),
+                LocalDate.of(2026, 7, 29),
+                LocalDate.of(2026, 3, 31),
+                LocalDate.of(2026, 8, 25));
     }
 
     private static Track people(ClaimKind kind, Category category, int share, AmountLaw amounts) {

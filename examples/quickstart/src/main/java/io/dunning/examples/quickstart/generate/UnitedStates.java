@@ -42,7 +42,7 @@ final class UnitedStates {
                         often(Script.HARDSHIP, 12),
                         often(Script.INSOLVENCY, 3),
                         often(Script.COVERAGE_PENDING, 7)),
-                List.of());
+                null);
     }
 
     /** Amounts and days come from the export; only the habit counts. */

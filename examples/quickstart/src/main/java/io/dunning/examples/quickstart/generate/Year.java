@@ -29,13 +29,11 @@ final class Year {
     private static final double REFUNDED = 0.002;
 
     private final Recipe recipe;
-    private final BookingDays bookings;
     private final Desk desk;
     private final List<Account> accounts = new ArrayList<>();
 
     Year(Recipe recipe) {
         this.recipe = recipe;
-        this.bookings = new BookingDays(recipe.outages());
         this.desk = new Desk(recipe.header().to());
     }
 
@@ -67,7 +65,7 @@ final class Year {
     private List<Letter> letters(List<Bill> bills) {
         Map<List<Object>, List<Account>> grouped = new LinkedHashMap<>();
         for (Bill bill : bills) {
-            Account account = new Account(bill, bookings, recipe.header().to());
+            Account account = new Account(bill, recipe.header().to());
             accounts.add(account);
             grouped.computeIfAbsent(
                             List.of(bill.payer().person().id(), bill.kind(), bill.listedOn()), k -> new ArrayList<>())

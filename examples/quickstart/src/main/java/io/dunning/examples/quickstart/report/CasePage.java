@@ -76,7 +76,7 @@ final class CasePage {
         this.to = to;
     }
 
-    String html(CaseStory story, Explanation explanation) {
+    String html(CaseStory story, Explanation explanation, List<Apology> apologies) {
         DunningCase dunningCase = story.dunningCase();
         Map<String, Object> page = new HashMap<>();
         page.put("shortId", story.shortId());
@@ -93,6 +93,8 @@ final class CasePage {
         page.put("events", story.history().stream().map(CasePage::row).toList());
         page.put("chain", chain(story));
         page.put("chainClass", story.chainBreak().isEmpty() ? "ok" : "bad");
+        page.put("hasApologies", !apologies.isEmpty());
+        page.put("apologies", apologies);
         page.put("hasLetters", !story.notices().isEmpty());
         page.put("letters", story.notices().stream().map(CasePage::letter).toList());
         return template.execute(page);

@@ -4,7 +4,8 @@ import io.dunning.cases.BalanceCause;
 import io.dunning.cases.CaseEvent.BalanceChanged;
 import io.dunning.cases.CaseEvent.ReviewDeferred;
 import io.dunning.examples.quickstart.report.Grid.Link;
-import io.dunning.examples.quickstart.scenario.ScenarioFolder;
+import io.dunning.examples.quickstart.scenario.Scenario;
+import io.dunning.examples.quickstart.year.Played;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +21,19 @@ final class LedgerDays implements Figure {
     /** A case that was held back and had paid already, as the books showed later. */
     private record Spared(CaseStory story, LocalDate heldOn, LocalDate paidOn, LocalDate bookedOn) {}
 
-    private final ScenarioFolder folder;
+    private final Scenario scenario;
+    private final Map<LocalDate, LocalDate> completeUpTo;
     private final int ageDaysMax;
     private final Map<LocalDate, Integer> waitedAtHandOver;
     private final Map<LocalDate, Integer> held = new TreeMap<>();
     private final List<Spared> spared = new ArrayList<>();
     private int cases;
 
-    LedgerDays(ScenarioFolder folder, int ageDaysMax, Map<LocalDate, Integer> waitedAtHandOver) {
-        this.folder = folder;
-        this.ageDaysMax = ageDaysMax;
-        this.waitedAtHandOver = waitedAtHandOver;
+    LedgerDays(Played played) {
+        scenario = played.folder().scenario();
+        completeUpTo = played.completeUpTo();
+        ageDaysMax = played.pack().policy().ledgerAgeDaysMax();
+        waitedAtHandOver = played.waitedForLedger();
     }
 
     @Override
@@ -59,14 +62,18 @@ final class LedgerDays implements Figure {
         return new Spared(story, heldOn, paid.valueOn(), paid.on());
     }
 
+    private LocalDate completeUpTo(LocalDate day) {
+        return completeUpTo.getOrDefault(day, day.minusDays(1));
+    }
+
     private boolean isStale(LocalDate day) {
-        return folder.completeUpTo(day).plusDays(ageDaysMax).isBefore(day);
+        return completeUpTo(day).plusDays(ageDaysMax).isBefore(day);
     }
 
     @Override
     public Section section() {
-        LocalDate from = folder.scenario().from();
-        LocalDate to = folder.scenario().to();
+        LocalDate from = scenario.from();
+        LocalDate to = scenario.to();
         List<LocalDate> stale =
                 from.datesUntil(to.plusDays(1)).filter(this::isStale).toList();
         String sentence = stale.isEmpty()
@@ -92,7 +99,7 @@ final class LedgerDays implements Figure {
                 "#Notices stopped at the door");
         stale.forEach(day -> grid.row(
                 day.toString(),
-                folder.completeUpTo(day).toString(),
+                completeUpTo(day).toString(),
                 Shown.count(held.getOrDefault(day, 0)),
                 Shown.count(waitedAtHandOver.getOrDefault(day, 0))));
         return grid;

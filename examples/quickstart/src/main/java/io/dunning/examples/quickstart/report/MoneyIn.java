@@ -5,7 +5,10 @@ import io.dunning.cases.CaseEvent.Closed;
 import io.dunning.cases.CaseEvent.ReceivableAdded;
 import io.dunning.cases.CaseItem;
 import io.dunning.cases.ClosingReason;
+import io.dunning.examples.quickstart.scenario.BankSettings;
 import io.dunning.examples.quickstart.scenario.Booking;
+import io.dunning.examples.quickstart.scenario.Scenario;
+import io.dunning.examples.quickstart.year.Played;
 import io.dunning.receivable.ReceivableId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,19 +28,27 @@ final class MoneyIn implements Figure {
     private final List<Booking> booked;
     private final Sent sent;
     private final Map<ReceivableId, LocalDate> firstNotice = new HashMap<>();
+    private final Map<ReceivableId, Long> changes = new HashMap<>();
+    private final long toleranceMinor;
     private int bills;
     private long billedMinor;
     private long openMinor;
     private long givenUpMinor;
     private long creditedMinor;
     private long overpaidMinor;
+    private long letGoMinor;
+    private long inQuestionMinor;
 
-    MoneyIn(LocalDate from, LocalDate to, CurrencyUnit currency, List<Booking> booked, Sent sent) {
-        this.from = from;
-        this.to = to;
-        this.currency = currency;
-        this.booked = booked;
+    MoneyIn(Played played, Sent sent) {
+        Scenario scenario = played.folder().scenario();
+        BankSettings bank = scenario.bank();
+        this.from = scenario.from();
+        this.to = scenario.to();
+        this.currency = scenario.currency();
+        this.booked = played.booked();
         this.sent = sent;
+        toleranceMinor = bank == null ? 0 : bank.tolerance().minor();
+        booked.forEach(b -> changes.merge(b.receivable(), b.change().minor(), Long::sum));
     }
 
     @Override
@@ -57,6 +68,13 @@ final class MoneyIn implements Figure {
 
     /** Every bill's rest goes into exactly one row, so that the table adds up. */
     private void addOpen(CaseItem item, boolean credited) {
+        long inTheBooks = item.billedMinor() + changes.getOrDefault(item.id(), 0L);
+        long untold = inTheBooks - item.openMinor();
+        if (item.openMinor() == 0 && untold > 0 && untold <= toleranceMinor) {
+            letGoMinor += untold;
+        } else {
+            inQuestionMinor += untold;
+        }
         if (item.openMinor() < 0) {
             overpaidMinor -= item.openMinor();
         } else if (!item.withdrawn()) {
@@ -167,14 +185,22 @@ final class MoneyIn implements Figure {
         grid.row("Handed in, " + Shown.count(bills, "bill"), Shown.money(billedMinor, currency));
         grid.row("Payments", Shown.money(sum(BalanceCause.PAYMENT), currency));
         grid.row(
-                "Taken back: bounced payments and refunds",
-                Shown.money(sum(BalanceCause.REVERSAL) + sum(BalanceCause.REFUND), currency));
+                "Taken back: bounced payments, refunds and corrections",
+                Shown.money(
+                        sum(BalanceCause.REVERSAL) + sum(BalanceCause.REFUND) + sum(BalanceCause.CORRECTION),
+                        currency));
         grid.row("Came in", Shown.money(cameInMinor(), currency));
         grid.row("Credit notes", Shown.money(sum(false), currency));
         grid.row("Given up (uncollectible, time-barred, taken back), still in the books", money(givenUpMinor));
         grid.row("Credited by decision, the credit note not in the books yet", money(creditedMinor));
         grid.row("Overpaid, to be given back", money(overpaidMinor));
         grid.row("Still open on the last day", money(openMinor));
+        if (letGoMinor != 0) {
+            grid.row("So little that nobody is asked for it", money(letGoMinor));
+        }
+        if (inQuestionMinor != 0) {
+            grid.row("In question: the case waits until a person has looked", money(inQuestionMinor));
+        }
         return grid;
     }
 

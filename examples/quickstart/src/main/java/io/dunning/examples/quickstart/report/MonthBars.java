@@ -1,5 +1,7 @@
 package io.dunning.examples.quickstart.report;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -33,6 +35,15 @@ record MonthBars(String id, String title, List<YearMonth> months, List<Series> s
         int count(YearMonth month) {
             return counts.getOrDefault(month, 0);
         }
+    }
+
+    /** All months of these days. */
+    static List<YearMonth> months(LocalDate from, LocalDate to) {
+        return YearMonth.from(from)
+                .atDay(1)
+                .datesUntil(to.plusDays(1), Period.ofMonths(1))
+                .map(YearMonth::from)
+                .toList();
     }
 
     String svg() {

@@ -19,8 +19,17 @@ final class Pages {
     private Pages() {}
 
     static Template template(String name) {
+        return compiled(name, COMPILER);
+    }
+
+    /** A text that is no page: what it fills in stays as it is. */
+    static Template text(String name) {
+        return compiled(name, COMPILER.escapeHTML(false));
+    }
+
+    private static Template compiled(String name, Mustache.Compiler compiler) {
         try (Reader reader = open(name)) {
-            return COMPILER.compile(reader);
+            return compiler.compile(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

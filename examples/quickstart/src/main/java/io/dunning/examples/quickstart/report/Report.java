@@ -5,6 +5,7 @@ import io.dunning.cases.CaseId;
 import io.dunning.escalation.Policy;
 import io.dunning.examples.quickstart.report.Grid.Link;
 import io.dunning.examples.quickstart.scenario.Scenario;
+import io.dunning.examples.quickstart.year.BankYear;
 import io.dunning.examples.quickstart.year.Played;
 import io.dunning.rules.Source;
 import java.io.IOException;
@@ -27,7 +28,7 @@ public final class Report {
     private final Sent sent;
     private final MoneyIn money;
     private final Paper paper;
-    private final WrongNotices wrong;
+    private final WronglySent wrong;
     private final Decisions decisions;
     private final Stuck stuck;
     private final List<Figure> figures;
@@ -38,24 +39,27 @@ public final class Report {
         Policy policy = played.pack().policy();
         Debtors debtors = played.debtors();
         sent = new Sent(scenario.from(), scenario.to(), scenario.currency());
-        money = new MoneyIn(scenario.from(), scenario.to(), scenario.currency(), played.booked(), sent);
+        money = new MoneyIn(played, sent);
         paper = new Paper(policy.economics().costs(), debtors);
-        wrong = new WrongNotices(played.folder());
+        wrong = new WronglySent(played);
         decisions = new Decisions(scenario.currency());
         stuck = new Stuck(scenario.to(), scenario.currency());
-        figures = List.of(
-                sent,
-                money,
+        BankYear bank = played.bank();
+        figures = new ArrayList<>(List.of(sent, money));
+        if (bank != null) {
+            figures.add(new Reconciled(bank, scenario.from(), scenario.to()));
+        }
+        figures.addAll(List.of(
                 new HeldBack(scenario.to()),
                 new SmallDebts(policy, debtors),
-                new LedgerDays(played.folder(), policy.ledgerAgeDaysMax(), played.waitedForLedger()),
+                new LedgerDays(played),
                 wrong,
                 paper,
                 new Agreements(),
                 decisions,
                 stuck,
                 new Expiring(scenario.to(), policy, debtors),
-                new NotTaken(played));
+                new NotTaken(played)));
     }
 
     /** Writes everything; what an earlier report left in the folder is replaced. */
@@ -65,6 +69,7 @@ public final class Report {
 
     private void write(Path folder) throws IOException {
         CasePage casePage = new CasePage(scenario.to());
+        Apology.Writer apologies = new Apology.Writer(scenario);
         Tables tables = new Tables(scenario.to(), played.pack().policy());
         Grid list = Grid.of("Cases", "Case", "State", "#Open", "#Bills", "#Notices", "Holds");
         Files.writeString(folder.resolve("cases/case.css"), Pages.style(), StandardCharsets.UTF_8);
@@ -74,10 +79,15 @@ public final class Report {
             figures.forEach(figure -> figure.add(story));
             tables.add(story);
             listed(list, story);
-            String page = casePage.html(story, played.engine().explain(id, scenario.to()));
+            String page =
+                    casePage.html(story, played.engine().explain(id, scenario.to()), apologies.to(wrong.of(story)));
             Files.writeString(folder.resolve(story.page()), page, StandardCharsets.UTF_8);
         }
         tables.write(folder, played.setAside());
+        BankYear bank = played.bank();
+        if (bank != null) {
+            Tables.accounting(folder, bank, scenario.from(), scenario.to());
+        }
         write(folder.resolve("cases.html"), "cases.html", Map.of("grid", list));
         write(folder.resolve("index.html"), "index.html", index());
     }
@@ -113,6 +123,7 @@ public final class Report {
         page.put("sha256", played.pack().sha256());
         page.put("caseCount", Shown.count(played.cases().size()));
         page.put("sections", figures.stream().map(Figure::section).toList());
+        page.put("hasBank", played.bank() != null);
         page.put("tiles", tiles());
         page.put("sources", sources());
         return page;

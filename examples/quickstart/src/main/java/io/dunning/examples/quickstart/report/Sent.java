@@ -115,19 +115,12 @@ final class Sent implements Figure {
                 List.of(byMonth(), byChannel(), stopped()));
     }
 
-    private List<YearMonth> months() {
-        List<YearMonth> months = new ArrayList<>();
-        for (YearMonth month = YearMonth.from(from); !month.isAfter(YearMonth.from(to)); month = month.plusMonths(1)) {
-            months.add(month);
-        }
-        return months;
-    }
-
     private String chart() {
         List<MonthBars.Series> series = new ArrayList<>();
         counts.forEach((channel, byMonth) -> series.add(
                 new MonthBars.Series(Shown.channel(channel), COLOURS.getOrDefault(channel, "#555555"), byMonth)));
-        return new MonthBars("sent-chart", "Notices sent by month and channel", months(), series).svg();
+        return new MonthBars("sent-chart", "Notices sent by month and channel", MonthBars.months(from, to), series)
+                .svg();
     }
 
     private Grid byMonth() {
@@ -138,7 +131,7 @@ final class Sent implements Figure {
         if (counts.isEmpty()) {
             return grid;
         }
-        for (YearMonth month : months()) {
+        for (YearMonth month : MonthBars.months(from, to)) {
             List<Object> row = new ArrayList<>(List.of(month.toString()));
             int all = 0;
             for (Map<YearMonth, Integer> byMonth : counts.values()) {

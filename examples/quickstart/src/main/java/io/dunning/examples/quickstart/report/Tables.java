@@ -5,13 +5,17 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.dunning.cases.CaseState;
 import io.dunning.cases.DunningCase;
 import io.dunning.escalation.Policy;
+import io.dunning.examples.quickstart.year.BankYear;
 import io.dunning.examples.quickstart.year.SetAside;
 import io.dunning.hold.Hold;
 import io.dunning.loadlist.CsvCells;
+import io.dunning.reconcile.AccountingRow;
+import io.dunning.reconcile.Reconciliation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -135,6 +139,45 @@ final class Tables {
                 setAside.stream()
                         .map(r -> List.of(r.list(), Long.toString(r.row()), r.column(), r.reason(), r.sentence()))
                         .toList());
+    }
+
+    /** The rows for the accounts, month by month; the accounts are named by what they are for. */
+    static void accounting(Path folder, BankYear bank, LocalDate from, LocalDate to) throws IOException {
+        Reconciliation reconciliation = new Reconciliation(bank.reconciler());
+        List<List<String>> rows = new ArrayList<>();
+        for (YearMonth month : MonthBars.months(from, to)) {
+            reconciliation.export(bank.creditor(), month, row -> rows.add(accounting(month, row)));
+        }
+        write(
+                folder.resolve("accounting.csv"),
+                List.of(
+                        "month",
+                        "row",
+                        "booked_on",
+                        "value_on",
+                        "debit",
+                        "credit",
+                        "amount",
+                        "currency",
+                        "payment",
+                        "bill",
+                        "rule"),
+                rows);
+    }
+
+    private static List<String> accounting(YearMonth month, AccountingRow row) {
+        return List.of(
+                month.toString(),
+                Long.toString(row.position()),
+                row.bookedOn().toString(),
+                row.valueOn().toString(),
+                row.debit().name(),
+                row.credit().name(),
+                Shown.plain(row.amount()),
+                row.amount().currency().getCurrencyCode(),
+                row.payment() == null ? "" : row.payment().toString(),
+                row.bill() == null ? "" : row.bill().receivable().value(),
+                row.rule().name());
     }
 
     private static void write(Path file, List<String> header, List<List<String>> rows) throws IOException {

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One line of {@code payments.csv}.
+ * One booking on a bill: a line of {@code payments.csv}, or what was made of the bank's lines.
  *
+ * @param line the line of the file, or the position in the journal
  * @param receivable which bill
  * @param cause what sort of booking
  * @param change what it adds to the open amount: negative for a payment or a credit note
@@ -17,7 +18,7 @@ import java.util.Map;
  * @param bookedOn when it stood in the books
  */
 public record Booking(
-        ReceivableId receivable, BalanceCause cause, Amount change, LocalDate valueOn, LocalDate bookedOn) {
+        long line, ReceivableId receivable, BalanceCause cause, Amount change, LocalDate valueOn, LocalDate bookedOn) {
 
     static final List<String> COLUMNS =
             List.of("payment_id", "receivable_id", "kind", "amount", "currency", "value_on", "booked_on");
@@ -28,10 +29,15 @@ public record Booking(
             "reversal", BalanceCause.REVERSAL,
             "refund", BalanceCause.REFUND);
 
-    static Booking of(Line line, String currency) {
+    /**
+     * Reads a line.
+     *
+     * @param bankTells whether bank files tell who paid
+     */
+    static Booking of(Line line, String currency, boolean bankTells) {
         Line.checkAll(
                 () -> line.id("receivable_id", ReceivableId::new),
-                () -> Line.word("kind", line.text("kind"), KINDS),
+                () -> checkKind(Line.word("kind", line.text("kind"), KINDS), bankTells),
                 () -> line.amount("amount", currency),
                 () -> checkCurrency(line, currency),
                 () -> line.day("value_on"),
@@ -40,11 +46,20 @@ public record Booking(
         Amount amount = line.amount("amount", currency);
         boolean lessens = cause == BalanceCause.PAYMENT || cause == BalanceCause.CREDIT_NOTE;
         return new Booking(
+                line.number(),
                 line.id("receivable_id", ReceivableId::new),
                 cause,
                 lessens ? Amount.zero(amount.currency()).minus(amount) : amount,
                 line.day("value_on"),
                 line.day("booked_on"));
+    }
+
+    private static void checkKind(BalanceCause cause, boolean bankTells) {
+        if (bankTells && cause != BalanceCause.CREDIT_NOTE) {
+            throw new BadCell(
+                    "kind must be credit_note where there are bank files: what was paid, bounced or paid back "
+                            + "is told by the bank");
+        }
     }
 
     private static void checkCurrency(Line line, String currency) {

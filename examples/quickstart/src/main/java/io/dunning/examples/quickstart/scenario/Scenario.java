@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import javax.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code scenario.yaml} says.
@@ -23,6 +24,7 @@ import javax.money.CurrencyUnit;
  * @param policy the name of a policy that comes along, or the path of a policy file, seen from the folder
  * @param seed decides what the simulated channels do
  * @param phonePrefixes the phone numbers that may be written to; none where empty
+ * @param bank the account whose bank files lie in the folder; {@code null} where {@code payments.csv} says who paid
  */
 public record Scenario(
         String name,
@@ -37,7 +39,8 @@ public record Scenario(
         LocalDate to,
         String policy,
         long seed,
-        List<String> phonePrefixes) {
+        List<String> phonePrefixes,
+        @Nullable BankSettings bank) {
 
     /** More than a lifetime of claims is a typing error. */
     private static final int YEARS_MAX = 30;
@@ -82,6 +85,7 @@ public record Scenario(
                 newTo,
                 policy,
                 seed,
-                phonePrefixes);
+                phonePrefixes,
+                bank);
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All of a scenario folder but the contents of its debtor lists, which the loader reads on their days.
+ * All of a scenario folder but the contents of its debtor lists and bank files, which are read on their days.
  *
  * <p>Reading says everything that is wrong with the folder at once, by {@link BadInput}.
  */
@@ -44,6 +44,7 @@ public final class ScenarioFolder {
     private final Map<LocalDate, List<DeskAct>> acts = new TreeMap<>();
     private final Map<LocalDate, LocalDate> completeUpTo = new HashMap<>();
     private ListedBills bills = new ListedBills();
+    private BankFolder bank = new BankFolder();
     private int actsBefore;
 
     private ScenarioFolder(Path path, Scenario scenario) {
@@ -67,6 +68,7 @@ public final class ScenarioFolder {
         Faults faults = new Faults();
         folder.findLists(own, faults);
         folder.bills = ListedBills.of(folder.lists.values());
+        folder.bank = BankFolder.in(path, own.to(), faults);
         folder.readBookings(faults);
         folder.readActs(faults);
         folder.readWatermarks(faults);
@@ -120,12 +122,14 @@ public final class ScenarioFolder {
     private void readBookings(Faults faults) {
         Path file = path.resolve("payments.csv");
         if (!Files.exists(file)) {
-            faults.add("payments.csv", "is missing; where nobody paid it holds the line of headers only");
+            if (!hasBankFiles()) {
+                faults.add("payments.csv", "is missing; where nobody paid it holds the line of headers only");
+            }
             return;
         }
         Set<String> ids = new HashSet<>();
         new Table(file, faults).read(Booking.COLUMNS, line -> {
-            Booking booking = Booking.of(line, scenario.currency().getCurrencyCode());
+            Booking booking = Booking.of(line, scenario.currency().getCurrencyCode(), hasBankFiles());
             if (!ids.add(line.text("payment_id"))) {
                 throw new BadCell("payment_id stands on an earlier line too");
             }
@@ -164,6 +168,13 @@ public final class ScenarioFolder {
         if (!Files.exists(file)) {
             return;
         }
+        if (hasBankFiles()) {
+            faults.add(
+                    "ledger.csv",
+                    "is not read where there are bank files: how far the books are complete follows "
+                            + "from the statements; take it away");
+            return;
+        }
         new Table(file, faults).read(List.of("business_date", "complete_up_to"), line -> {
             LocalDate day = line.day("business_date");
             LocalDate upTo = line.day("complete_up_to");
@@ -181,12 +192,13 @@ public final class ScenarioFolder {
         return bills.mayBeCase(asked);
     }
 
-    /** What tells the contents of its lists, bookings, watermarks and acts from any other, by the names of the files. */
+    /** What tells the contents of its lists, bookings, bank files, watermarks and acts from any other, by the names of the files. */
     public Map<String, String> contents() {
         Map<String, String> contents = new TreeMap<>();
         Stream.concat(FILES.stream().filter(name -> !name.equals(SETTINGS)).map(path::resolve), lists.values().stream())
                 .filter(Files::exists)
                 .forEach(file -> contents.put(String.valueOf(file.getFileName()), sha256(file)));
+        bank.all().forEach(file -> contents.put(BankFolder.NAME + "/" + file.getFileName(), sha256(file)));
         return contents;
     }
 
@@ -211,7 +223,17 @@ public final class ScenarioFolder {
         return day.equals(scenario.from()) ? lists.headMap(day, true) : lists.subMap(day, true, day, true);
     }
 
-    /** What is booked on that day, in the order of the file. */
+    /** Whether the bank's files tell who paid, and not {@code payments.csv}. */
+    public boolean hasBankFiles() {
+        return scenario.bank() != null;
+    }
+
+    /** The bank's files that arrive on that day, in the order of their names: on the first day those from before too. */
+    public List<Path> bankFilesOf(LocalDate day) {
+        return bank.of(day, scenario.from());
+    }
+
+    /** What {@code payments.csv} books on that day, in the order of the file. */
     public List<Booking> bookingsOf(LocalDate day) {
         return bookings.getOrDefault(day, List.of());
     }

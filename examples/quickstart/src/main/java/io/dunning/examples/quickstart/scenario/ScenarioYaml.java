@@ -1,10 +1,12 @@
 package io.dunning.examples.quickstart.scenario;
 
+import io.dunning.receivable.Amount;
 import io.dunning.receivable.CreditorId;
+import io.dunning.reconcile.BankAccountId;
+import io.dunning.reconcile.Tolerance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,8 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import javax.money.CurrencyUnit;
-import javax.money.Monetary;
-import javax.money.UnknownCurrencyException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -44,22 +44,35 @@ final class ScenarioYaml {
             "seed",
             "creditor_phone",
             "creditor_web",
-            "phone_prefixes");
+            "phone_prefixes",
+            "account",
+            "account_from",
+            "references",
+            "tolerance");
+
+    /** Those of the keys that are about bank files. */
+    private static final List<String> BANK_KEYS = List.of("account", "account_from", "references", "tolerance");
+
+    private static final Map<String, ReferenceStyle> STYLES = Line.words(ReferenceStyle.values());
 
     private final JsonNode tree;
     private final Map<String, Integer> lines;
     private final Faults faults;
+    private final boolean hasBankFiles;
 
-    private ScenarioYaml(JsonNode tree, Map<String, Integer> lines, Faults faults) {
+    private ScenarioYaml(JsonNode tree, Map<String, Integer> lines, boolean hasBankFiles, Faults faults) {
         this.tree = tree;
         this.lines = lines;
+        this.hasBankFiles = hasBankFiles;
         this.faults = faults;
     }
 
     static Scenario read(Path folder) {
         Faults faults = new Faults();
         byte[] bytes = bytes(folder.resolve(FILE));
-        Scenario scenario = new ScenarioYaml(tree(bytes), lines(bytes), faults).scenario();
+        Scenario scenario = new ScenarioYaml(
+                        tree(bytes), lines(bytes), Files.isDirectory(folder.resolve(BankFolder.NAME)), faults)
+                .scenario();
         faults.refuseIfAny();
         return Objects.requireNonNull(scenario);
     }
@@ -127,17 +140,18 @@ final class ScenarioYaml {
 
     private @Nullable Scenario scenario() {
         refuseUnknownKeys();
-        String name = value("name", text -> line("name", text));
+        String name = value("name", text -> YamlValues.line("name", text));
         String tenant = value("tenant", text -> new CreditorId(text, "x").tenant());
         String creditor = value("creditor", text -> new CreditorId("x", text).creditor());
-        String creditorName = value("creditor_name", text -> line("creditor_name", text));
-        String country = value("country", ScenarioYaml::country);
-        CurrencyUnit currency = value("currency", ScenarioYaml::currency);
-        ZoneId zone = value("zone", ScenarioYaml::zone);
+        String creditorName = value("creditor_name", text -> YamlValues.line("creditor_name", text));
+        String country = value("country", YamlValues::country);
+        CurrencyUnit currency = value("currency", YamlValues::currency);
+        ZoneId zone = value("zone", YamlValues::zone);
         LocalDate from = value("from", text -> Line.day("from", text));
         LocalDate to = value("to", text -> Line.day("to", text));
-        String policy = value("policy", text -> line("policy", text));
-        Long seed = value("seed", ScenarioYaml::seed);
+        String policy = value("policy", text -> YamlValues.line("policy", text));
+        Long seed = value("seed", YamlValues::seed);
+        BankSettings bank = bank(from, currency);
         if (name == null
                 || tenant == null
                 || creditor == null
@@ -157,7 +171,7 @@ final class ScenarioYaml {
                     new CreditorId(tenant, creditor),
                     creditorName,
                     optional("creditor_phone", "000 000 000"),
-                    optional("creditor_web", "https://" + webName(creditor) + ".example"),
+                    optional("creditor_web", "https://" + YamlValues.webName(creditor) + ".example"),
                     country,
                     currency,
                     zone,
@@ -165,11 +179,33 @@ final class ScenarioYaml {
                     to,
                     policy,
                     seed,
-                    phonePrefixes());
+                    phonePrefixes(),
+                    bank);
         } catch (IllegalArgumentException e) {
             faults.add(place("to"), String.valueOf(e.getMessage()));
             return null;
         }
+    }
+
+    /** {@code null} for a folder without bank files, or with faults. */
+    private @Nullable BankSettings bank(@Nullable LocalDate first, @Nullable CurrencyUnit currency) {
+        if (!hasBankFiles) {
+            BANK_KEYS.stream()
+                    .filter(tree::has)
+                    .forEach(key -> faults.add(
+                            place(key), key + " is about bank files, and there is no folder " + BankFolder.NAME));
+            return null;
+        }
+        BankAccountId account = value("account", YamlValues::account);
+        ReferenceStyle style = value("references", text -> Line.word("references", text, STYLES));
+        LocalDate from =
+                tree.has("account_from") ? value("account_from", text -> Line.day("account_from", text)) : first;
+        Amount tolerance = tree.has("tolerance") && currency != null
+                ? value("tolerance", text -> Line.amount("tolerance", text, currency.getCurrencyCode()))
+                : null;
+        return account == null || style == null || from == null
+                ? null
+                : new BankSettings(account, from, style, new Tolerance(tolerance == null ? 0 : tolerance.minor()));
     }
 
     private <T> @Nullable T value(String key, Function<String, T> reading) {
@@ -192,50 +228,8 @@ final class ScenarioYaml {
         if (!tree.has(key)) {
             return absent;
         }
-        String value = value(key, text -> line(key, text));
+        String value = value(key, text -> YamlValues.line(key, text));
         return value == null ? absent : value;
-    }
-
-    private static String line(String key, String text) {
-        if (text.length() > 200 || text.chars().anyMatch(Character::isISOControl)) {
-            throw new BadCell(key + " must be one line of at most 200 characters");
-        }
-        return text;
-    }
-
-    private static String webName(String creditor) {
-        return creditor.replaceAll("[^A-Za-z0-9-]", "-");
-    }
-
-    private static String country(String text) {
-        if (!text.matches("[A-Z]{2}")) {
-            throw new BadCell(
-                    "country must be an ISO 3166 code of two letters, in quotes (NO without quotes means false)");
-        }
-        return text;
-    }
-
-    private static CurrencyUnit currency(String text) {
-        try {
-            return Monetary.getCurrency(text);
-        } catch (UnknownCurrencyException e) {
-            throw new BadCell("currency must be an ISO 4217 code, such as EUR");
-        }
-    }
-
-    private static ZoneId zone(String text) {
-        try {
-            return ZoneId.of(text);
-        } catch (DateTimeException e) {
-            throw new BadCell("zone must be a time zone, such as Europe/Rome");
-        }
-    }
-
-    private static long seed(String text) {
-        if (!text.matches("-?[0-9]{1,18}")) {
-            throw new BadCell("seed must be a whole number");
-        }
-        return Long.parseLong(text);
     }
 
     private List<String> phonePrefixes() {

@@ -18,15 +18,12 @@ import io.dunning.loadlist.LoadOutcome;
 import io.dunning.loadlist.LoadReport;
 import io.dunning.loadlist.LoadedClaim;
 import io.dunning.memory.MemoryDebtors;
-import io.dunning.memory.MemoryLedger;
 import io.dunning.receivable.PersonId;
 import io.dunning.receivable.Receivable;
-import io.dunning.receivable.ReceivableId;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,19 +42,18 @@ final class Intake {
     private final Scenario scenario;
     private final DunningEngine engine;
     private final Policies policies;
-    private final MemoryLedger ledger;
+    private final Books books;
     private final MemoryDebtors debtors;
     private final Map<PersonId, Debtor> known = new HashMap<>();
-    private final Set<ReceivableId> inTheBooks = new HashSet<>();
     private final TreeSet<CaseId> cases = new TreeSet<>();
     private final List<SetAside> setAside = new ArrayList<>();
     private final InMemoryLoadRegister register = new InMemoryLoadRegister();
 
-    Intake(Scenario scenario, DunningEngine engine, Policies policies, MemoryLedger ledger, MemoryDebtors debtors) {
+    Intake(Scenario scenario, DunningEngine engine, Policies policies, Books books, MemoryDebtors debtors) {
         this.scenario = scenario;
         this.engine = engine;
         this.policies = policies;
-        this.ledger = ledger;
+        this.books = books;
         this.debtors = debtors;
     }
 
@@ -106,8 +102,7 @@ final class Intake {
     }
 
     private void enter(LoadedClaim claim) {
-        ledger.bill(claim.receivable());
-        inTheBooks.add(claim.receivable().id());
+        books.enter(claim.receivable(), claim.debtor());
         cases.add(caseOf(claim));
         Debtor debtor = together(known.get(claim.debtor().id()), claim.debtor());
         known.put(debtor.id(), debtor);
@@ -157,10 +152,6 @@ final class Intake {
     /** The cases of all bills in the books, in their natural order; one whose bill belongs to another case may not be there. */
     List<CaseId> cases() {
         return List.copyOf(cases);
-    }
-
-    boolean isInTheBooks(ReceivableId receivable) {
-        return inTheBooks.contains(receivable);
     }
 
     List<SetAside> setAside() {

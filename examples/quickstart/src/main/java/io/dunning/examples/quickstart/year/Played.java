@@ -10,6 +10,7 @@ import io.dunning.rules.PolicyPack;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scenario after its last day.
@@ -24,8 +25,10 @@ import java.util.Map;
  * @param notBooked bookings for bills that were not in the books on their day
  * @param setAside rows of lists that were not taken in
  * @param refusals acts that their cases refused
+ * @param completeUpTo up to which day the books were complete, by business date
  * @param waitedForLedger notices that were decided and waited at the hand-over for a fresh ledger, by day
  * @param failures cases that met with trouble, day by day
+ * @param bank what the bank told; {@code null} where {@code payments.csv} says who paid
  */
 public record Played(
         ScenarioFolder folder,
@@ -38,14 +41,17 @@ public record Played(
         List<Booking> notBooked,
         List<SetAside> setAside,
         List<Refusal> refusals,
+        Map<LocalDate, LocalDate> completeUpTo,
         Map<LocalDate, Integer> waitedForLedger,
-        List<Failure> failures) {
+        List<Failure> failures,
+        @Nullable BankYear bank) {
     public Played {
         cases = List.copyOf(cases);
         booked = List.copyOf(booked);
         notBooked = List.copyOf(notBooked);
         setAside = List.copyOf(setAside);
         refusals = List.copyOf(refusals);
+        completeUpTo = Map.copyOf(completeUpTo);
         waitedForLedger = Map.copyOf(waitedForLedger);
         failures = List.copyOf(failures);
     }

@@ -13,15 +13,15 @@ import io.dunning.cases.RecordedEvent;
 import io.dunning.channel.ChannelKind;
 import io.dunning.evidence.Actor;
 import io.dunning.examples.quickstart.scenario.BadInput;
-import io.dunning.examples.quickstart.scenario.Booking;
+import io.dunning.examples.quickstart.scenario.BankSettings;
 import io.dunning.examples.quickstart.scenario.DeskAct;
 import io.dunning.examples.quickstart.scenario.Scenario;
 import io.dunning.examples.quickstart.scenario.ScenarioFolder;
 import io.dunning.examples.quickstart.year.Note.Kind;
 import io.dunning.examples.quickstart.year.YearStore.PlayedElsewhere;
 import io.dunning.memory.MemoryDebtors;
-import io.dunning.memory.MemoryLedger;
 import io.dunning.notice.NoticeKey;
+import io.dunning.notice.NoticeRenderer;
 import io.dunning.receivable.Amount;
 import io.dunning.rules.PolicyPack;
 import io.dunning.rules.PolicyShelf;
@@ -67,17 +67,15 @@ public final class Year {
     private final DayClock clock;
     private final Post post = new Post();
     private final Tally tally = new Tally();
-    private final MemoryLedger ledger = new MemoryLedger();
+    private final Books books;
     private final MemoryDebtors debtors = new MemoryDebtors();
     private final Map<ChannelKind, SimulatedChannel> channels = new EnumMap<>(ChannelKind.class);
     private final DunningEngine engine;
     private final Intake intake;
-    private final List<Booking> booked = new ArrayList<>();
-    private final List<Booking> notBooked = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
+    private final Map<LocalDate, LocalDate> completeUpTo = new TreeMap<>();
     private final Map<LocalDate, Integer> waitedForLedger = new TreeMap<>();
     private final List<Failure> failures = new ArrayList<>();
-    private Amount paid;
 
     private Year(ScenarioFolder folder, PolicyPack pack, YearStore store, Noted noted) {
         this.folder = folder;
@@ -86,15 +84,16 @@ public final class Year {
         this.store = store;
         this.noted = noted;
         clock = new DayClock(scenario.from(), scenario.zone());
-        paid = Amount.zero(scenario.currency());
+        BankSettings bank = scenario.bank();
+        books = bank == null ? new ToldBooks(folder) : new BankBooks(folder, bank);
         PolicyShelf shelf = new PolicyShelf().with(pack);
         Sender sender = new Sender(scenario.creditorName(), scenario.creditorPhone(), scenario.creditorWeb());
         DunningEngine.Builder builder = DunningEngine.builder()
                 .store(store.cases())
-                .ledger(ledger)
+                .ledger(books.ledger())
                 .debtors(debtors)
                 .policies(shelf)
-                .renderer(new TextRenderer(List.of(pack), Map.of(scenario.creditor(), sender)))
+                .renderer(renderer(new TextRenderer(List.of(pack), Map.of(scenario.creditor(), sender))))
                 .clock(clock)
                 .node(NODE)
                 .listener(new Listener());
@@ -104,7 +103,13 @@ public final class Year {
             builder.channel(channel);
         }
         engine = builder.build();
-        intake = new Intake(scenario, engine, shelf, ledger, debtors);
+        intake = new Intake(scenario, engine, shelf, books, debtors);
+    }
+
+    /** Where payments are found by their references, the one bill of a notice is named by its own. */
+    private NoticeRenderer renderer(NoticeRenderer texts) {
+        BankSettings bank = scenario.bank();
+        return bank == null ? texts : new WithReferences(texts, bank.references());
     }
 
     /** Plays the whole of it, or what of it the store doesn't hold yet. */
@@ -148,12 +153,14 @@ public final class Year {
                 store.cases(),
                 debtors,
                 tally.cases(),
-                booked,
-                notBooked,
+                books.bookings().booked(),
+                books.bookings().notBooked(),
                 intake.setAside(),
                 refusals,
+                completeUpTo,
                 waitedForLedger,
-                failures.stream().sorted(FAILURES).toList());
+                failures.stream().sorted(FAILURES).toList(),
+                books instanceof BankBooks bank ? bank.year() : null);
     }
 
     // ---- going on ----
@@ -228,8 +235,12 @@ public final class Year {
         int waiting = dispatched.waiting().getOrDefault("ledger-fresh", 0);
         store.note(new Note(day, Kind.DONE, "", Integer.toString(waiting)));
         waited(day, waiting);
-        progress.played(
-                new Progress.State(day, day.equals(scenario.to()), tally.open(), tally.sent(), tally.heldBack(), paid));
+        progress.played(new Progress.State(
+                day, day.equals(scenario.to()), tally.open(), tally.sent(), tally.heldBack(), paid()));
+    }
+
+    private Amount paid() {
+        return books.bookings().paid(Amount.zero(scenario.currency()));
     }
 
     private RunReport run(LocalDate day) {
@@ -248,25 +259,8 @@ public final class Year {
     }
 
     private void book(LocalDate day) {
-        folder.bookingsOf(day).forEach(this::book);
-        ledger.completeUpTo(scenario.creditor(), folder.completeUpTo(day));
-    }
-
-    private void book(Booking booking) {
-        if (!intake.isInTheBooks(booking.receivable())) {
-            notBooked.add(booking);
-            return;
-        }
-        ledger.book(
-                scenario.creditor(),
-                booking.receivable(),
-                booking.cause(),
-                booking.change().toMoney(),
-                booking.valueOn());
-        booked.add(booking);
-        if (booking.isMoney()) {
-            paid = paid.minus(booking.change());
-        }
+        books.morning(day);
+        completeUpTo.put(day, books.completeUpTo());
     }
 
     private void act(DeskAct act) {

@@ -15,9 +15,6 @@ class AccountTest {
 
     private static final LocalDate LISTED = LocalDate.of(2026, 2, 2);
     private static final LocalDate LAST = LocalDate.of(2026, 12, 31);
-    private static final Outage OUTAGE = new Outage(LocalDate.of(2026, 6, 8), LocalDate.of(2026, 6, 15));
-
-    private final BookingDays bookings = new BookingDays(List.of(OUTAGE));
 
     @Test
     void an_overpayment_is_refused() {
@@ -49,21 +46,12 @@ class AccountTest {
         assertThat(account.entries()).isEmpty();
     }
 
-    @Test
-    void a_payment_during_an_outage_shows_after_it() {
-        Account account = account(1_000);
-
-        account.payAll(Dice.seeded(1), OUTAGE.from());
-
-        assertThat(account.bookedOn()).isEqualTo(LocalDate.of(2026, 6, 16));
-    }
-
     @Property(tries = 300)
     void payments_show_on_a_weekday_within_twelve_days(
             @ForAll @IntRange(max = 100) int day, @ForAll @IntRange int seed) {
         LocalDate paidOn = LISTED.plusDays(day);
 
-        LocalDate shownOn = bookings.after(Dice.seeded(seed), paidOn);
+        LocalDate shownOn = BookingDays.after(Dice.seeded(seed), paidOn);
 
         assertThat(shownOn).isBetween(paidOn, paidOn.plusDays(12));
         assertThat(shownOn.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
@@ -83,6 +71,6 @@ class AccountTest {
                 Cover.NONE,
                 0,
                 LISTED);
-        return new Account(bill, bookings, LAST);
+        return new Account(bill, LAST);
     }
 }

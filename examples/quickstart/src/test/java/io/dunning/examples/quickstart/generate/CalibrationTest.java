@@ -142,15 +142,6 @@ class CalibrationTest {
 
     @ParameterizedTest
     @MethodSource("countries")
-    void nothing_is_booked_while_the_ledger_stands_still(Scenario scenario) {
-        for (Outage outage : scenario.recipe().outages()) {
-            assertThat(scenario.entries()).noneMatch(entry -> outage.covers(entry.bookedOn()));
-            assertThat(scenario.entries()).anyMatch(entry -> outage.covers(entry.valueOn()));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("countries")
     void the_dead_and_those_not_yet_listed_pay_nothing(Scenario scenario) {
         for (Bill bill : scenario.bills()) {
             boolean dead = bill.payer().person().diedOn() != null;
@@ -195,7 +186,7 @@ class CalibrationTest {
 
     private static Letter letter(Dice dice) {
         Bill bill = dice.pick(ITALY.bills());
-        Account account = new Account(bill, new BookingDays(List.of()), LocalDate.of(2026, 12, 31));
+        Account account = new Account(bill, LocalDate.of(2026, 12, 31));
         return new Letter(bill.payer().person(), bill.kind(), bill.listedOn(), List.of(account));
     }
 

@@ -22,10 +22,16 @@ record Folder(Path path) {
 
     List<Path> files() {
         try (Stream<Path> files = Files.list(path)) {
-            return files.sorted().toList();
+            return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The files of the bank; none where there are none. */
+    List<Path> bankFiles() {
+        Path bank = path.resolve("bank");
+        return Files.isDirectory(bank) ? new Folder(bank).files() : List.of();
     }
 
     List<NamedCsvRecord> debtors() {

@@ -31,7 +31,7 @@ class ShippedScenariosTest {
     private static final String AMOUNT = "(0|[1-9][0-9]*)\\.[0-9]{2}";
     private static final String DAY = "20[0-9]{2}-[0-9]{2}-[0-9]{2}";
     private static final String PHONE = "\\+(39200\\d{7}|3363998\\d{4}|4700\\d{6}|34200\\d{6}|1\\d{3}55501\\d{2})";
-    private static final long SIZE_MAX_BYTES = 4L << 20;
+    private static final long SIZE_MAX_BYTES = 6L << 20;
 
     static Stream<Folder> shipped() {
         return Folder.shipped();
@@ -42,15 +42,19 @@ class ShippedScenariosTest {
         GenerateScenarios.main(new String[] {fresh.toString()});
 
         for (String country : List.of("italy", "france", "norway", "spain")) {
-            List<Path> expected = new Folder(fresh.resolve(country)).files();
-            assertThat(new Folder(Folder.SHIPPED.resolve(country)).files())
-                    .extracting(Path::getFileName)
-                    .containsExactlyElementsOf(
-                            expected.stream().map(Path::getFileName).toList());
-            for (Path file : expected) {
-                assertThat(Folder.SHIPPED.resolve(country).resolve(file.getFileName()))
-                        .hasSameBinaryContentAs(file);
-            }
+            Folder expected = new Folder(fresh.resolve(country));
+            Folder shipped = new Folder(Folder.SHIPPED.resolve(country));
+            assertSame(shipped.files(), expected.files());
+            assertSame(shipped.bankFiles(), expected.bankFiles());
+        }
+    }
+
+    private static void assertSame(List<Path> shipped, List<Path> fresh) {
+        assertThat(shipped)
+                .extracting(Path::getFileName)
+                .containsExactlyElementsOf(fresh.stream().map(Path::getFileName).toList());
+        for (int i = 0; i < fresh.size(); i++) {
+            assertThat(shipped.get(i)).hasSameBinaryContentAs(fresh.get(i));
         }
     }
 
@@ -207,6 +211,8 @@ class ShippedScenariosTest {
                 new YAMLMapper().readTree(folder.path().resolve("scenario.yaml").toFile());
 
         Set<String> names = new TreeSet<>(scenario.propertyNames());
+        assertThat(names.removeAll(List.of("account", "references", "tolerance")))
+                .isEqualTo(!folder.bankFiles().isEmpty());
         assertThat(names)
                 .containsExactlyInAnyOrder(
                         "name",

@@ -142,6 +142,7 @@ final class Candidates {
                 reasons.add(new Reason(Code.COMBINATION, together.size()));
                 named(open, together.get(0), reasons);
                 quoted(open, together, reasons);
+                sameDebtor(open, together.get(0), reasons);
                 all.add(new Suggestion(parts(together), reasons));
             }
         });

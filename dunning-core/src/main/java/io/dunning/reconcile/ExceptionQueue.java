@@ -32,6 +32,12 @@ public final class ExceptionQueue {
                 .toList();
     }
 
+    /** What one point may be, as everything stands now, the strongest first: for whoever keeps points of an earlier page. */
+    public List<Suggestion> suggestions(OpenPoint point) {
+        reconciler.catchUp();
+        return suggestions.of(point.creditor(), List.of(point)).getOrDefault(point, List.of());
+    }
+
     /**
      * A point and what it may be.
      *

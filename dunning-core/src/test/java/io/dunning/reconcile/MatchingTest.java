@@ -234,6 +234,19 @@ class MatchingTest {
     }
 
     @Test
+    void of_a_debtors_credit_the_bills_that_add_up_to_it_are_suggested_before_each_of_them_alone() {
+        bank.bill(aBill(HOSPITAL, "3", "P1", "20.00", "")).bill(aBill(HOSPITAL, "4", "P1", "10.00", ""));
+        bank.advise(paid("L1", "109.00", "K1"));
+        OpenPoint over = bank.queue.page(HOSPITAL, null, 10).get(0).point();
+        assertThat(over.amount()).isEqualTo(eur("30.00"));
+
+        Suggestion first = bank.queue.suggestions(over).get(0);
+
+        assertThat(first.parts()).hasSize(2);
+        assertThat(first.reasons()).extracting(Suggestion.Reason::code).contains(Code.COMBINATION, Code.SAME_DEBTOR);
+    }
+
+    @Test
     void all_other_bills_of_a_debtor_wait_however_many_they_are() {
         for (int i = 10; i < 30; i++) {
             bank.bill(aBill(HOSPITAL, "" + i, "P1", "20.00", ""));

@@ -1,0 +1,78 @@
+package io.dunning.sms;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.dunning.sms");
+
+    @Test
+    void the_channels_know_the_spi_and_their_libraries() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.dunning.channel..",
+                        "io.dunning.sms..",
+                        "java..",
+                        "javax.crypto..",
+                        "javax.net..",
+                        "org.jsmpp..",
+                        "com.google.i18n.phonenumbers..",
+                        "tools.jackson.core..",
+                        "org.jspecify..")
+                .because("a channel sees a key, an address and a text, never a case or a balance")
+                .check(ALL);
+    }
+
+    @Test
+    void a_host_with_an_http_gateway_meets_no_smpp() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.dunning.sms.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jsmpp..")
+                .because("the two ways out are apart")
+                .check(ALL);
+    }
+
+    @Test
+    void time_and_place_are_given() {
+        noClasses()
+                .should()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(ZoneId.class, "systemDefault")
+                .orShould()
+                .callMethod(Locale.class, "getDefault")
+                .because("what goes out must be the same anywhere")
+                .check(ALL);
+    }
+
+    @Test
+    void nothing_from_outside_becomes_an_object() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.ObjectInputStream")
+                .because("a blob from outside must never become an object")
+                .check(ALL);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.sms.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.sms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package io.dunning.mail;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.activation.CommandMap;
+import jakarta.mail.Session;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.dunning.mail");
+
+    @Test
+    void a_channel_knows_the_channel_interface_and_a_mail_library() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.dunning.channel..",
+                        "io.dunning.mail..",
+                        "java..",
+                        "javax.crypto..",
+                        "javax.net.ssl..",
+                        "javax.xml..",
+                        "org.xml.sax..",
+                        "jakarta.activation..",
+                        "jakarta.mail..",
+                        "org.eclipse.angus.mail..",
+                        "org.bouncycastle..",
+                        "org.jspecify..")
+                .because("a channel sees an address, a message and a key, never a case")
+                .check(ALL);
+    }
+
+    @Test
+    void ordinary_mail_needs_neither_certified_mail_nor_Bouncy_Castle() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.dunning.mail")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.dunning.mail.pec..", "org.bouncycastle..")
+                .because("the signatures' library is optional")
+                .check(ALL);
+    }
+
+    @Test
+    void the_host_keeps_its_own_settings_of_the_mail_library() {
+        noClasses()
+                .should()
+                .callMethod(Session.class, "getDefaultInstance", Properties.class)
+                .orShould()
+                .callMethod(CommandMap.class, "setDefaultCommandMap", CommandMap.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bouncycastle.mail..")
+                .because("these change how every mail in the JVM is sent or read")
+                .check(ALL);
+    }
+
+    @Test
+    void time_and_place_are_given() {
+        noClasses()
+                .should()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(ZoneId.class, "systemDefault")
+                .orShould()
+                .callMethod(Locale.class, "getDefault")
+                .because("a mail and what a receipt says are the same anywhere")
+                .check(ALL);
+    }
+}

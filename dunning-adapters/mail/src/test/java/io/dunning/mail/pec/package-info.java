@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.mail.pec;
+
+import org.jspecify.annotations.NullMarked;

@@ -65,6 +65,9 @@ final class Dispatcher {
     /** A provider that never gives a clear answer is asked no more after so many attempts, however long its window is. */
     private static final int ATTEMPTS_MAX = 10;
 
+    /** A provider that doesn't answer for so long after it should know will not: the case goes on without it. */
+    private static final Duration ASKING_MAX = Duration.ofDays(7);
+
     private final CaseStore store;
     private final Judge judge;
     private final LastLook lastLook;
@@ -541,8 +544,16 @@ final class Dispatcher {
         try {
             answer = query.find(notice.key().value());
         } catch (RuntimeException e) {
-            LOG.warn("notice {} could not be asked for; it will be asked for again", notice.key(), e);
             tally.doesNotKnow();
+            if (clock.instant().isBefore(settledAt.plus(ASKING_MAX))) {
+                LOG.warn("notice {} could not be asked for; it will be asked for again", notice.key(), e);
+            } else {
+                LOG.warn(
+                        "notice {} could not be asked for in all this time; its outcome stays unknown",
+                        notice.key(),
+                        e);
+                record(Map.of(notice, new NoticeUnknown(on, notice.key())));
+            }
             return;
         }
         if (answer.isPresent()) {

@@ -456,6 +456,25 @@ class DispatchTest {
     }
 
     @Test
+    void a_provider_that_never_answers_what_became_of_a_message_is_asked_no_more_after_a_week() {
+        Script script = new Script(new DeliveryContract.Reconcilable(Duration.ofHours(1)));
+        script.answers.add(() -> {
+            throw new IllegalStateException("timed out");
+        });
+        script.silent = true;
+        DunningEngine engine = engineWith(script);
+
+        run(engine, DAY);
+        run(engine, DAY.plusDays(6));
+        assertThat(notice().grade()).isEqualTo(EvidenceGrade.QUEUED);
+        run(engine, DAY.plusDays(8));
+
+        assertThat(notice().grade()).isEqualTo(EvidenceGrade.NONE);
+        assertThat(notice().stands()).as("it may have left").isTrue();
+        assertThat(script.dispatched).hasSize(1);
+    }
+
+    @Test
     void a_message_that_the_provider_has_is_taken_as_handed_over() {
         Script script = new Script(new DeliveryContract.Reconcilable(Duration.ofHours(30)));
         script.answers.add(() -> {
@@ -529,6 +548,7 @@ class DispatchTest {
         private final List<Dispatch> dispatched = new ArrayList<>();
         private final DeliveryContract contract;
         private boolean known;
+        private boolean silent;
 
         Script(DeliveryContract contract) {
             this.contract = contract;
@@ -554,6 +574,9 @@ class DispatchTest {
 
         @Override
         public Optional<Handover.Accepted> find(String key) {
+            if (silent) {
+                throw new IllegalStateException("no answer");
+            }
             return known ? Optional.of(new Handover.Accepted("ref")) : Optional.empty();
         }
     }

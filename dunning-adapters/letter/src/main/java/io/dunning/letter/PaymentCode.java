@@ -29,7 +29,7 @@ public final class PaymentCode {
 
     private final Modules modules;
 
-    private PaymentCode(Modules modules) {
+    PaymentCode(Modules modules) {
         this.modules = modules;
     }
 
@@ -56,6 +56,10 @@ public final class PaymentCode {
             }
         }
         return new PaymentCode(new Modules(row, BAR_HEIGHT, BAR_MARGIN, 0, bars.length * BAR_MICROMETRES));
+    }
+
+    Modules modules() {
+        return modules;
     }
 
     /** The width of the whole image, its margins included, in thousandths of a millimetre. */

@@ -14,6 +14,7 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import com.google.zxing.qrcode.encoder.QRCode;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -29,8 +30,8 @@ final class QrSymbol {
 
     private static final int VERSION_MAX = 13;
 
-    /** Pixels that a module has when it is read back. */
-    private static final int SCALE = 4;
+    /** Pixels that a module has when it is read back. Some codes are found in small images and not in large ones. */
+    private static final int[] SCALES = {4, 8};
 
     private QrSymbol() {}
 
@@ -87,8 +88,12 @@ final class QrSymbol {
     }
 
     private static boolean isRead(Modules code, String payload) {
-        BitMatrix image = new BitMatrix(code.width() * SCALE, code.height() * SCALE);
-        code.paint((x, y, width, height) -> image.setRegion(x * SCALE, y * SCALE, width * SCALE, height * SCALE));
+        return Arrays.stream(SCALES).allMatch(scale -> isRead(code, payload, scale));
+    }
+
+    private static boolean isRead(Modules code, String payload, int scale) {
+        BitMatrix image = new BitMatrix(code.width() * scale, code.height() * scale);
+        code.paint((x, y, width, height) -> image.setRegion(x * scale, y * scale, width * scale, height * scale));
         try {
             BitMatrix found = new Detector(image).detect().getBits();
             return payload.equals(new Decoder()

@@ -34,14 +34,15 @@ final class SvgImage {
         return BigDecimal.valueOf(modules.micrometres(length), 3).toPlainString();
     }
 
-    private static String escaped(String title) {
+    /** Text between tags of XML. */
+    static String escaped(String title) {
         if (title.isBlank() || title.length() > TITLE_LENGTH_MAX) {
-            throw new IllegalArgumentException("the title of a code has 1 to " + TITLE_LENGTH_MAX + " characters");
+            throw new IllegalArgumentException("a title has 1 to " + TITLE_LENGTH_MAX + " characters");
         }
         boolean allowed = title.chars().noneMatch(c -> Character.isISOControl(c) || c >= 0xfffe)
                 && StandardCharsets.UTF_8.newEncoder().canEncode(title);
         if (!allowed) {
-            throw new IllegalArgumentException("the title of a code holds a character that XML doesn't allow");
+            throw new IllegalArgumentException("a title holds a character that XML doesn't allow");
         }
         return title.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

@@ -100,6 +100,13 @@ class PaymentCodeTest {
         assertThat(Scanner.scan(PaymentCode.of(transfer).png(300)).getText()).isEqualTo(transfer.payload());
     }
 
+    @Test
+    void a_code_that_was_found_in_small_images_only_is_drawn_with_another_mask() {
+        EpcQr transfer = EpcQr.of("Clinic AAAAA", IBAN, eur("400.41"), RfReference.of("0"));
+
+        assertThat(Scanner.scan(PaymentCode.of(transfer).png(300)).getText()).isEqualTo(transfer.payload());
+    }
+
     @Property(tries = 50)
     void any_transfer_comes_back(
             @ForAll @LongRange(min = 1, max = 99_999_999_999L) long cents,

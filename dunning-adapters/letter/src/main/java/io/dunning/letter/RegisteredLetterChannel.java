@@ -1,0 +1,33 @@
+package io.dunning.letter;
+
+import io.dunning.channel.ChannelKind;
+import io.dunning.channel.Receipt;
+import io.dunning.channel.ReceiptSource;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Registered post: letters go out as with {@link LetterChannel}, in a spool of their own, and the operator's return files tell what became
+ * of them. The legal day of service is a question to {@link LegalEffect}: receipts have no place for it.
+ */
+public final class RegisteredLetterChannel extends LetterChannel implements ReceiptSource {
+
+    private final PostalReturns returns;
+
+    /** Letters that go out of a spool and come back in a folder of return files. */
+    public RegisteredLetterChannel(
+            PrintSpool spool, List<LetterPaper> papers, SlipSource slips, PostalReturns returns) {
+        super(ChannelKind.REGISTERED_LETTER, spool, papers, slips);
+        this.returns = Objects.requireNonNull(returns, "returns");
+    }
+
+    @Override
+    public List<Receipt> receipts(int limit) {
+        return returns.receipts(limit);
+    }
+
+    @Override
+    public void acknowledge(List<Receipt> receipts) {
+        returns.acknowledge(receipts);
+    }
+}

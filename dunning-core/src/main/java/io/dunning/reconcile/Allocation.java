@@ -114,10 +114,50 @@ final class Allocation {
                         ? List.of()
                         : byBankReference.getOrDefault(
                                 Tie.bankReference(back.id().account(), back.returned()), List.of());
-                Returns.of(back, named, all(byReference, referencesOfBills(back)), p -> free.getOrDefault(p.id(), 0L))
-                        .forEach((payment, minor) -> takeBack(back, payment, minor));
+                Map<Payment, Long> taken = Returns.of(
+                        back, named, all(byReference, referencesOfBills(back)), p -> free.getOrDefault(p.id(), 0L));
+                taken.forEach((payment, minor) -> takeBack(back, payment, minor));
+                if (taken.isEmpty()) {
+                    takeBackAsDecided(back);
+                }
             }
         }
+    }
+
+    /** A person said of which bill it takes money back: from the latest payments of that bill first. */
+    private void takeBackAsDecided(Payment back) {
+        for (Decision decision : group.decisions()) {
+            if (decision instanceof Decision.Allocate allocate
+                    && allocate.payment().equals(back.id())
+                    && concerned(allocate.creditor(), back.id(), allocate.amount()) != null) {
+                long wanted = allocate.amount().minor();
+                for (Payment payment : payersOf(allocate.bill(), back)) {
+                    long own = Math.max(0, free.getOrDefault(payment.id(), 0L));
+                    long minor = Math.min(Math.min(wanted, own), -free.getOrDefault(back.id(), 0L));
+                    takeBack(back, payment, minor);
+                    wanted -= minor;
+                }
+            }
+        }
+    }
+
+    /** The payments that name a bill, or that people gave to it, latest first. */
+    private List<Payment> payersOf(BillKey key, Payment back) {
+        Bill bill = group.bills().get(key);
+        if (bill == null) {
+            return List.of();
+        }
+        Set<PaymentId> given = group.decisions().stream()
+                .filter(d -> d instanceof Decision.Allocate a && a.bill().equals(key))
+                .map(d -> ((Decision.Allocate) d).payment())
+                .collect(Collectors.toSet());
+        return payments.stream()
+                .filter(p -> p.kind() == BankLine.Kind.PAYMENT)
+                .filter(p -> p.creditor().equals(back.creditor())
+                        && p.amount().currency().equals(back.amount().currency()))
+                .filter(p -> given.contains(p.id()) || p.references().stream().anyMatch(bill.references()::contains))
+                .sorted(Payment.ORDER.reversed())
+                .toList();
     }
 
     private void takeBack(Payment back, Payment payment, long minor) {

@@ -2,6 +2,7 @@ package io.dunning.reconcile;
 
 import io.dunning.receivable.CreditorId;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,8 @@ import java.util.Objects;
  * @param toldOn the day on which the house first heard of it
  */
 public record BookedLine(BankLine line, boolean inStatement, LocalDate toldOn) {
+
+    private static final int DAYS_APART_MAX = 7;
 
     /** Statements before advices; the rest only decides between files that contradict each other, always in the same way. */
     private static final Comparator<BookedLine> BETTER_HEAD = Comparator.comparing((BookedLine b) -> !b.inStatement)
@@ -40,9 +43,15 @@ public record BookedLine(BankLine line, boolean inStatement, LocalDate toldOn) {
     /**
      * The line as both tell of it.
      *
-     * @throws IllegalArgumentException where they differ in the amount: that is no line told twice
+     * @throws IllegalArgumentException where they differ in the amount, two statements in the day, or an advice and a statement by more than
+     *     {@value #DAYS_APART_MAX} days: that is no line told twice, and merging the two would lose one
      */
     public BookedLine with(BookedLine other) {
+        long apart = Math.abs(ChronoUnit.DAYS.between(line.bookedOn(), other.line.bookedOn()));
+        if (apart > (inStatement && other.inStatement ? 0 : DAYS_APART_MAX)) {
+            throw new IllegalArgumentException("line " + line.reference() + " is known with another day of booking: the"
+                    + " bank uses a reference twice, or one of the two is wrong");
+        }
         if (!line.amount().equals(other.line.amount())) {
             throw new IllegalArgumentException(
                     "line " + line.reference() + " is known with another amount: one of the two is wrong");

@@ -194,6 +194,7 @@ final class Candidates {
         boolean whole = open.payment().kind() == BankLine.Kind.RETURN
                 || !amount.currency().equals(asked.currency())
                 || amount.minor() < asked.minor();
-        return new Part(bill.key(), whole ? amount : asked);
+        Amount part = amount.minor() < 0 ? Amount.zero(amount.currency()).minus(amount) : amount;
+        return new Part(bill.key(), whole ? part : asked);
     }
 }

@@ -90,7 +90,7 @@ public record Coverage(LocalDate completeUpTo, List<Gap> gaps) {
 
     /**
      * The booked balance at the end of a day by the bank's word: what a statement that ends on it closes with; else what one opens with and
-     * its lines up to then. Empty before the first statement.
+     * its lines up to then. Before the first statement it is what that one opens with; empty where there is none.
      */
     public static Optional<Amount> balance(Collection<Statement> statements, Booked booked, LocalDate endOf) {
         Statement latest = statements.stream()
@@ -98,7 +98,7 @@ public record Coverage(LocalDate completeUpTo, List<Gap> gaps) {
                 .max(ORDER)
                 .orElse(null);
         if (latest == null) {
-            return Optional.empty();
+            return statements.stream().min(ORDER).map(Statement::opening);
         }
         if (!latest.to().isAfter(endOf)) {
             return Optional.of(latest.closing());

@@ -30,7 +30,11 @@ public sealed interface Decision extends Fact {
     /** The host's key of who decided, never a name. */
     String by();
 
-    /** Part of a payment pays a bill, as a person says; a confirmed suggestion is this. */
+    /**
+     * Part of a payment pays a bill, as a person says; a confirmed suggestion is this. Of a return it says of which bill money was taken back.
+     *
+     * @param amount positive; it takes effect as far as there is money, see {@link Reconciler#effectOf}
+     */
     record Allocate(
             String id, CreditorId creditor, LocalDate on, String by, PaymentId payment, BillKey bill, Amount amount)
             implements Decision {

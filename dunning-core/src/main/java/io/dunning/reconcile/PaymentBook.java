@@ -53,7 +53,10 @@ public interface PaymentBook extends StatementSink {
      */
     Coverage coverage(BankAccountId account);
 
-    /** The booked balance at the end of a day: what the first statement opened with and all lines told by statements; empty before. */
+    /**
+     * The booked balance at the end of a day: what the first statement opened with and all lines told by statements; before that, what it
+     * opened with. Empty where there is no statement.
+     */
     Optional<Amount> balance(BankAccountId account, LocalDate endOf);
 
     /**

@@ -104,6 +104,36 @@ public final class Reconciler {
         }
     }
 
+    /**
+     * How much a decision moves, as everything stands now, in minor units of its currency and without a sign; 0 where it moves nothing: its
+     * payment or bill isn't known, the money went elsewhere before, or it was revoked. A decision is a fact and is kept whatever it does, so
+     * ask this after {@link PaymentBook#decide}, and show a person who sees 0 that nothing came of it.
+     */
+    public long effectOf(Decision decision) {
+        catchUp();
+        Set<PaymentId> payments = new HashSet<>();
+        Set<BillKey> onBills = new HashSet<>();
+        if (decision instanceof Decision.Allocate allocate) {
+            payments.add(allocate.payment());
+            onBills.add(allocate.bill());
+        } else if (decision instanceof Decision.Justify justify) {
+            payments.add(justify.payment());
+        } else if (decision instanceof Decision.Credit credit) {
+            onBills.add(credit.bill());
+        }
+        return journal.postings(payments, onBills).stream()
+                .filter(p -> p.creditor().equals(decision.creditor()) && isMadeBy(decision, p))
+                .mapToLong(p -> Math.abs(p.amount().minor()))
+                .sum();
+    }
+
+    private static boolean isMadeBy(Decision decision, Posting posting) {
+        boolean takesBack = decision instanceof Decision.Allocate allocate
+                && posting.rule() == PostingRule.TAKES_BACK
+                && allocate.payment().equals(posting.payment());
+        return takesBack || posting.by().equals(decision.id());
+    }
+
     private void workOut(Progress progress, long readUpTo, List<Fact> news) {
         List<Fact> seeds = new ArrayList<>(news);
         Set<PaymentId> ids = new HashSet<>();

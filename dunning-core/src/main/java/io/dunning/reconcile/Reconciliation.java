@@ -97,8 +97,7 @@ public final class Reconciliation {
                 from,
                 to,
                 !book.coverage(account).completeUpTo().isBefore(to),
-                // Before the first statement its opening balance is all that is known.
-                book.balance(account, from.minusDays(1)).orElseGet(() -> closing.minus(tally.lines(zero))),
+                book.balance(account, from.minusDays(1)).orElse(zero),
                 closing,
                 tally.byRule,
                 tally.unexplained,
@@ -142,10 +141,6 @@ public final class Reconciliation {
                     .filter(p -> open.containsKey(p.id()))
                     .forEach(p -> unexplained.add(
                             new Unexplained(p.id(), p.bookedOn(), open.getOrDefault(p.id(), p.amount()))));
-        }
-
-        Amount lines(Amount zero) {
-            return byRule.values().stream().reduce(zero, Amount::plus);
         }
     }
 

@@ -323,6 +323,49 @@ class MatchingTest {
     }
 
     @Test
+    void a_return_that_nobody_could_explain_takes_back_what_a_person_says() {
+        bank.advise(paid("L1", "80.00", "K1"), returned("X1", "-50.00", null, "K1"));
+        assertThat(bank.open("1")).isEqualTo(eur("0"));
+        Suggestion.Part part = best().parts().get(0);
+
+        Decision said = new Decision.Allocate(
+                "D1", HOSPITAL, DAY.plusDays(2), "clerk", Bank.id("X1"), part.bill(), part.amount());
+        bank.book.decide(List.of(said));
+        bank.reconciler.catchUp();
+
+        assertThat(bank.open("1")).isEqualTo(eur("50.00"));
+        assertThat(bank.reconciler.effectOf(said)).isEqualTo(5000);
+        assertThat(bank.queue.page(HOSPITAL, null, 10))
+                .extracting(item -> item.point().kind())
+                .containsExactly(Kind.PART);
+    }
+
+    @Test
+    void a_decision_that_moves_nothing_can_be_told_by_its_effect() {
+        bank.advise(paid("L1", "20.00", "K1"));
+        Decision toNobody = new Decision.Allocate(
+                "TYPO", HOSPITAL, DAY, "clerk", Bank.id("typing-error"), Bank.key("1"), eur("5.00"));
+        Decision note = bank.credit("1", "9.00", CreditReason.CREDIT_NOTE);
+        bank.book.decide(List.of(toNobody, note));
+
+        assertThat(bank.reconciler.effectOf(toNobody)).isZero();
+        assertThat(bank.reconciler.effectOf(note)).isEqualTo(900);
+    }
+
+    @Test
+    void a_reference_that_the_bank_uses_again_on_another_day_is_refused_and_loses_nothing() {
+        bank.take(Bank.Statement.of(1, DAY, DAY, "0", paid("L1", "80.00", "K1")));
+        Bank.Statement again = Bank.Statement.of(
+                2, DAY.plusDays(1), DAY.plusDays(1), "80.00", line("L1", DAY.plusDays(1), detail("d", "80.00", "K2")));
+
+        assertThatThrownBy(() -> bank.take(again))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("another day");
+        assertThat(bank.open("1")).isEqualTo(eur("0"));
+        assertThat(bank.book.coverage(ACCOUNT).completeUpTo()).isEqualTo(DAY);
+    }
+
+    @Test
     void a_return_never_takes_back_twice() {
         bank.advise(paid("L1", "80.00", "K1"));
         bank.advise(returned("R1", "-80.00", "L1"), returned("R2", "-80.00", "L1"));

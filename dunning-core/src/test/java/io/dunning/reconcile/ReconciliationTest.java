@@ -120,6 +120,21 @@ class ReconciliationTest {
     }
 
     @Test
+    void a_line_that_is_missing_in_the_first_statement_shows_in_a_report_that_begins_with_it() {
+        bank.take(Bank.Statement.of(1, DAY, DAY, "0", paid("L1", "40.00", "K1")));
+
+        Reconciliation.Report whole = bank.reconciliation.report(ACCOUNT, DAY, DAY);
+
+        assertThat(whole.opening()).as("by the bank's word, not worked out").isEqualTo(eur("0"));
+        assertThat(whole.difference().isZero()).isTrue();
+        bank.take(Bank.Statement.of(3, DAY.plusDays(2), DAY.plusDays(2), "50.00"));
+        assertThat(bank.reconciliation
+                        .report(ACCOUNT, DAY.minusDays(5), DAY.plusDays(2))
+                        .difference())
+                .isEqualTo(eur("10.00"));
+    }
+
+    @Test
     void part_payments_are_divided_by_an_order_that_can_be_told() {
         Bill bill = new Bill(
                 key("9"),

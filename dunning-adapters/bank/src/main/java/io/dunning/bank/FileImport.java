@@ -62,6 +62,11 @@ final class FileImport {
     }
 
     Taking begin(StatementHeader header) throws BadStatement {
+        LocalDate to = header.to();
+        if (to != null && to.isAfter(today.plusDays(1)) && header.type() == StatementHeader.Type.STATEMENT) {
+            // Whoever believed it would take days as told of which nobody can tell yet.
+            throw new BadStatement(StatementFault.ENDS_AHEAD, "last day");
+        }
         try {
             return new Taking(this, sink.begin(header), header);
         } catch (StatementSink.UnknownAccount e) {

@@ -18,6 +18,8 @@ public enum StatementFault {
     BAD_DATE("a date isn't in the calendar"),
     /** A day before 1990, or more than a year ahead. */
     IMPLAUSIBLE_DATE("a date before 1990 or more than a year ahead"),
+    /** A statement of days that are still to come. */
+    ENDS_AHEAD("the statement ends after the day on which it was read: ask the bank for one that is closed"),
     /** The details of a line don't add up to it. */
     DETAILS_DONT_ADD_UP("the details of a line don't add up to it"),
     /** More details in a line than is taken. */
@@ -33,7 +35,9 @@ public enum StatementFault {
     /** Opening balance and lines don't give the closing balance. */
     BALANCES_DIFFER("opening balance and lines don't give the closing balance"),
     /** Whoever keeps the payments refused it: a line is known with another amount, say. */
-    REFUSED("whoever keeps the payments refused it; a line may be known with another amount"),
+    REFUSED(
+            "whoever keeps the payments refused it: a line is known with another amount or another day; compare it with the"
+                    + " statement that told of it first"),
     /** Counts or sums that the file states differ from what it holds. */
     TOTALS_DIFFER("counts or sums differ from what the file states");
 

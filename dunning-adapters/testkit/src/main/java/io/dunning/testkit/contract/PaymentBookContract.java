@@ -263,6 +263,20 @@ public abstract class PaymentBookContract {
                 .as("an advice changes no balance")
                 .contains(money("17 EUR"));
         assertThat(book.balance(ACCOUNT, DAY.plusDays(3))).contains(money("17 EUR"));
+        assertThat(book.balance(ACCOUNT, DAY.minusDays(1)))
+                .as("what the first statement opened with")
+                .contains(money("7 EUR"));
+    }
+
+    @Test
+    void a_line_that_another_statement_tells_of_on_another_day_is_refused_and_nothing_is_lost() {
+        statement(1, 0, "0 EUR", line("L1", 0, detail("d", "10 EUR", "K1")));
+
+        assertThatThrownBy(() -> statement(2, 1, "10 EUR", line("L1", 1, detail("d", "10 EUR", "K2"))))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(payments()).extracting(Payment::references).containsExactly(List.of("K1"));
+        assertThat(book.coverage(ACCOUNT).completeUpTo()).isEqualTo(DAY);
     }
 
     // ---- decisions ----

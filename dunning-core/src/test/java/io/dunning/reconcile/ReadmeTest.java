@@ -28,7 +28,7 @@ class ReadmeTest {
         var reconciler = new Reconciler(book, bills, new MemoryAllocationJournal(), new Tolerance(5));
         var ledger = new ReconciledLedger(reconciler); // DunningEngine.builder().ledger(ledger)
 
-        file.into(book); // a reader of bank files does this
+        file.into(book); // BankFiles.into(book).build().read(path, today) of dunning-bank does this
 
         var queue = new ExceptionQueue(reconciler).page(hospital, null, 50);
         var report = new Reconciliation(reconciler).report(iban, from, from);
@@ -38,6 +38,17 @@ class ReadmeTest {
                 .singleElement()
                 .satisfies(i -> assertThat(i.point().kind()).isEqualTo(OpenPoint.Kind.PART));
         assertThat(report.isZero()).isTrue();
+        LocalDate today = from.plusDays(1);
+        BillKey bill = Bank.key("1");
+        var amount = Bank.eur("1.00");
+
+        var payment = queue.get(0).point().payment();
+        var confirmed = new Decision.Allocate("D1", hospital, today, "clerk-7", payment, bill, amount);
+        book.decide(List.of(confirmed));
+
+        assertThat(reconciler.effectOf(confirmed))
+                .as("all of it was used by its reference")
+                .isZero();
         assertThat(ledger.balances(hospital, List.of(Bank.key("1").receivable()))
                         .open()
                         .values())

@@ -298,6 +298,17 @@ class BadCamtTest {
     }
 
     @Test
+    void a_statement_of_days_that_are_still_to_come_is_set_aside() {
+        String year = statement("1001.00", text(credit("1.00")))
+                .replace("<ToDtTm>2027-03-01T23:59:59</ToDtTm>", "<ToDtTm>2027-12-31T23:59:59</ToDtTm>");
+
+        ImportReport report = Camt.read(year, sink);
+
+        assertThat(report.quarantined()).extracting(Quarantined::fault).containsExactly(StatementFault.ENDS_AHEAD);
+        assertThat(sink.ids()).isEmpty();
+    }
+
+    @Test
     void a_line_without_state_sign_or_day_is_set_aside() {
         setAside(statement("1100.00", text(credit("100.00").status(""))), StatementFault.MISSING_FIELD, "Ntry[1]/Sts");
         setAside(

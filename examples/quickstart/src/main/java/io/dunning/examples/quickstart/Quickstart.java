@@ -181,6 +181,11 @@ public final class Quickstart implements Callable<Integer> {
             } else if (target != null) {
                 Played played = Year.play(scenario, pack, years, new ProgressLine(printer, isTerminal()));
                 Report.write(played, target);
+                long notWhole = played.filesNotWhole();
+                if (notWhole > 0) {
+                    printer.println("Bank files that were not taken in, or not wholly: " + notWhole
+                            + ". What is wrong with each stands under Reconciliation.");
+                }
                 printer.println("The report is in " + outOrDefault().resolve("index.html"));
             }
         }

@@ -182,6 +182,7 @@ class BankFilesTest {
         Played played = play(bank().put("bank/2026-03-09-letter.txt", "Dear Sirs,\n"));
 
         assertThat(played.code()).isZero();
+        assertThat(played.out()).contains("Bank files that were not taken in, or not wholly: 1.");
         assertThat(played.text("index.html")).contains("2026-03-09-letter.txt | ");
     }
 

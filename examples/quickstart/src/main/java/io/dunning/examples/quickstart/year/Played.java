@@ -55,4 +55,13 @@ public record Played(
         waitedForLedger = Map.copyOf(waitedForLedger);
         failures = List.copyOf(failures);
     }
+
+    /** Bank files that were refused, or of which a statement was set aside. */
+    public long filesNotWhole() {
+        return bank == null
+                ? 0
+                : bank.files().stream()
+                        .filter(file -> !file.report().isComplete())
+                        .count();
+    }
 }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -64,7 +65,8 @@ final class CsvTable {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .skipEmptyLines(true);
         try {
-            format.ofCsvRecord(text).forEach(rows::add);
+            // From a reader: of a text that is in memory the parser takes cells of any length.
+            format.ofCsvRecord(new StringReader(text)).forEach(rows::add);
         } catch (CsvParseException e) {
             // Its message quotes the file, so it stays here.
             throw new BadFile(FileFault.MALFORMED, rows.size() + 1L);

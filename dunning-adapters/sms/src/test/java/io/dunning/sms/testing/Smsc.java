@@ -93,6 +93,7 @@ public final class Smsc implements AutoCloseable {
     private volatile Function<Integer, String> idForm = number -> "m" + number;
     private volatile MessageState state = MessageState.DELIVERED;
     private volatile boolean refusingBinds;
+    private volatile boolean closed;
 
     private Smsc(ServerSocket socket) throws IOException {
         port = socket.getLocalPort();
@@ -145,22 +146,21 @@ public final class Smsc implements AutoCloseable {
                     request.reject(0x0E);
                 } else {
                     sessions.add(session);
+                    if (closed) {
+                        // It bound while the centre went down: whoever closed it may not have seen the session.
+                        session.close();
+                        return;
+                    }
                     binds.incrementAndGet();
                     request.accept("smsc");
                     bound.countDown();
                 }
             } catch (IOException | TimeoutException | PDUStringException | IllegalStateException e) {
-                if (!accepting.isAlive() || port < 0 || isClosed()) {
+                if (closed) {
                     return;
                 }
             }
         }
-    }
-
-    private volatile boolean closed;
-
-    private boolean isClosed() {
-        return closed;
     }
 
     // ---- telling it what to do ----

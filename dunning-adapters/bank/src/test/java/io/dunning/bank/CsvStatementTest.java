@@ -35,8 +35,8 @@ class CsvStatementTest {
 
     @Test
     void a_cell_that_swallows_the_file_is_refused() {
-        ImportReport report = read(
-                italian(), "Data;Importo;Causale\n01/03/2027;1,00;\"" + "x".repeat(300_000) + "\"\n");
+        ImportReport report =
+                read(italian(), "Data;Importo;Causale\n01/03/2027;1,00;\"" + "x".repeat(300_000) + "\"\n");
 
         assertThat(report.refused()).isEqualTo(FileFault.MALFORMED);
         assertThat(sink.statements).isEmpty();

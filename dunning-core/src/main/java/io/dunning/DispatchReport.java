@@ -13,7 +13,7 @@ import java.util.Map;
  * @param recalled notices that were stopped after their hand-over, because the money came in
  * @param cancelled notices stopped by the last check, by the reason
  * @param waiting notices that still wait, by the reason: a closed window, a ledger that is not fresh, a channel that isn't there
- * @param elsewhere partitions that other nodes are at work on
+ * @param elsewhere partitions that other nodes, or other calls on this engine, are at work on
  */
 public record DispatchReport(
         LocalDate on,

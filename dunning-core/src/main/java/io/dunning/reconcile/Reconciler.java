@@ -108,6 +108,8 @@ public final class Reconciler {
      * How much a decision moves, as everything stands now, in minor units of its currency and without a sign; 0 where it moves nothing: its
      * payment or bill isn't known, the money went elsewhere before, or it was revoked. A decision is a fact and is kept whatever it does, so
      * ask this after {@link PaymentBook#decide}, and show a person who sees 0 that nothing came of it.
+     *
+     * <p>Of a return it counts all that the return took back, also what it did by the bank's own word.
      */
     public long effectOf(Decision decision) {
         catchUp();

@@ -20,7 +20,7 @@ class ReadmeTest {
         LocalDate from = Bank.DAY;
         MemoryBills bills = new MemoryBills();
         bills.put(Bank.aBill("1", "80.00"));
-        Bank.Statement file = Bank.Statement.of(1, from, from, "0", Bank.paid("L1", "79.00", "K1"));
+        Bank.Statement file = Bank.Statement.of(1, from, from, "0", Bank.paid("L1", "80.00"));
 
         // README
         var book = new MemoryPaymentBook(
@@ -36,22 +36,21 @@ class ReadmeTest {
 
         assertThat(queue)
                 .singleElement()
-                .satisfies(i -> assertThat(i.point().kind()).isEqualTo(OpenPoint.Kind.PART));
-        assertThat(report.isZero()).isTrue();
+                .satisfies(i -> assertThat(i.point().kind()).isEqualTo(OpenPoint.Kind.NO_REFERENCE));
+        assertThat(report.isZero()).as("nobody explained the payment yet").isFalse();
         LocalDate today = from.plusDays(1);
         BillKey bill = Bank.key("1");
-        var amount = Bank.eur("1.00");
+        var amount = Bank.eur("80.00");
 
         var payment = queue.get(0).point().payment();
         var confirmed = new Decision.Allocate("D1", hospital, today, "clerk-7", payment, bill, amount);
         book.decide(List.of(confirmed));
 
-        assertThat(reconciler.effectOf(confirmed))
-                .as("all of it was used by its reference")
-                .isZero();
-        assertThat(ledger.balances(hospital, List.of(Bank.key("1").receivable()))
-                        .open()
-                        .values())
-                .containsExactly(Bank.eur("1.00").toMoney());
+        assertThat(reconciler.effectOf(confirmed)).isEqualTo(8000);
+        assertThat(ledger.balances(hospital, List.of(bill.receivable())).open().values())
+                .singleElement()
+                .satisfies(open -> assertThat(open.isZero()).isTrue());
+        assertThat(new Reconciliation(reconciler).report(iban, from, from).isZero())
+                .isTrue();
     }
 }

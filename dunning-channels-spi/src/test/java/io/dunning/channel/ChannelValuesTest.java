@@ -3,8 +3,11 @@ package io.dunning.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.dunning.channel.PaymentSlip.Symbology;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,5 +79,25 @@ class ChannelValuesTest {
         assertThat(receipt.raw()).containsExactly(1, 2);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Receipt("k1", "", Receipt.Outcome.DELIVERED, Instant.EPOCH, raw));
+    }
+
+    @Test
+    void a_payment_slip_has_a_code_and_words_and_breaks_no_line() {
+        PaymentSlip slip = new PaymentSlip(Symbology.QR, "BCD\n002", "QR code", List.of("Payee: Sample"));
+
+        assertThat(MESSAGE.with(List.of(slip)).slips()).containsExactly(slip);
+        assertThat(slip.toString()).doesNotContain("BCD", "Sample");
+        for (String bad : List.of("", " ", "x\ny", "x\0y", "half \ud83d", "x".repeat(201))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new PaymentSlip(Symbology.QR, "P", "QR code", List.of(bad)));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new PaymentSlip(Symbology.QR, "P", bad, List.of("x")));
+        }
+        for (String bad : List.of("", "x\ry", "x\0y", "half \ud83d", "x".repeat(PaymentSlip.PAYLOAD_MAX + 1))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new PaymentSlip(Symbology.QR, bad, "QR code", List.of("x")));
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> new PaymentSlip(Symbology.QR, "P", "QR code", List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> MESSAGE.with(Collections.nCopies(101, slip)));
     }
 }

@@ -13,7 +13,6 @@ import io.dunning.escalation.Situation;
 import io.dunning.escalation.Step;
 import io.dunning.escalation.StepOption;
 import io.dunning.escalation.guard.Quotation;
-import io.dunning.evidence.Hash;
 import io.dunning.receivable.Amount;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,7 +76,7 @@ public record NoticeDraft(NoticePlanned event, PlannedNotice planned) {
                 payBy,
                 decision.cost(),
                 decision.expected(),
-                Hash.of(message.subject() + "\n" + message.body()).toString(),
+                SlipText.hash(message).toString(),
                 s.nextReviewOn(payBy));
         Dispatch dispatch = new Dispatch(key.value(), decision.point().address(), message);
         return new NoticeDraft(event, new PlannedNotice(key, dunningCase.id(), s.on(), option, s.open(), dispatch));

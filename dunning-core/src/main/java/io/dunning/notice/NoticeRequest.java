@@ -63,6 +63,12 @@ public record NoticeRequest(
         }
     }
 
+    /** The same notice with another reference to quote. */
+    NoticeRequest withReference(String other) {
+        return new NoticeRequest(
+                policy, text, channel, level, creditor, debtor, other, on, payBy, claimed, fee, lines, quotedOn);
+    }
+
     /** What is to be paid, fee included. */
     public Amount total() {
         return claimed.plus(fee);

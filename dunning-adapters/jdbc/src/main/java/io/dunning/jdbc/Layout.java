@@ -26,10 +26,11 @@ public final class Layout {
     public static final String SCHEMA = "dunning";
 
     /** Which one this release works on. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final String FOLDER = "io/dunning/jdbc/layout/";
-    private static final List<String> FILES = List.of("V1__layout.sql", "V2__payments.sql", "V3__allocations.sql");
+    private static final List<String> FILES =
+            List.of("V1__layout.sql", "V2__payments.sql", "V3__allocations.sql", "V4__payment_slips.sql");
 
     private Layout() {}
 

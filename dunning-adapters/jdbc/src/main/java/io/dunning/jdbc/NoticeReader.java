@@ -14,6 +14,7 @@ import io.dunning.dispatch.PlannedNotice;
 import io.dunning.escalation.StepOption;
 import io.dunning.evidence.EvidenceGrade;
 import io.dunning.notice.NoticeKey;
+import io.dunning.notice.SlipText;
 import io.dunning.receivable.Amount;
 import io.dunning.receivable.PersonId;
 import java.sql.ResultSet;
@@ -33,8 +34,8 @@ final class NoticeReader {
 
     private static final String COLUMNS = "n.notice_key, n.creditor_no, n.debtor, n.kind, n.planned_on, n.channel,"
             + " n.text_code, n.discloses, n.certain_contact, n.quotes, n.quote_proof, n.only_for, n.claimed_minor,"
-            + " n.claimed_currency, n.address_kind, n.recipient, n.address, n.language, n.subject, n.body";
-    private static final int WIDTH = 20;
+            + " n.claimed_currency, n.address_kind, n.recipient, n.address, n.language, n.subject, n.body, n.slips";
+    private static final int WIDTH = 21;
     private static final String ATTEMPT_COLUMNS = ", a.number, a.made_at, a.ledger_complete_up_to, a.epoch";
 
     private final Creditors creditors;
@@ -135,7 +136,8 @@ final class NoticeReader {
                 EvidenceGrade.valueOf(row.getString(11)),
                 onlyFor == null ? null : DebtorKind.valueOf(onlyFor));
         Address to = new Address(ChannelKind.valueOf(row.getString(15)), row.getString(16), row.getString(17));
-        Message message = new Message(row.getString(18), row.getString(19), row.getString(20));
+        Message message =
+                new Message(row.getString(18), row.getString(19), row.getString(20), SlipText.read(row.getString(21)));
         return new PlannedNotice(
                 key,
                 id,

@@ -14,6 +14,7 @@ import io.dunning.dispatch.Attempt;
 import io.dunning.dispatch.PlannedNotice;
 import io.dunning.escalation.StepOption;
 import io.dunning.notice.NoticeKey;
+import io.dunning.notice.SlipText;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -137,6 +138,7 @@ final class NoticeWriter {
                 .text(storable(message.language(), notice))
                 .text(storable(message.subject(), notice))
                 .text(storable(message.body(), notice))
+                .text(storable(SlipText.write(message.slips()), notice))
                 .end();
     }
 

@@ -9,7 +9,7 @@ enum Table {
             "notice",
             "notice_no, notice_key, person_key, claimed_minor, case_no, creditor_no, planned_on, period, kind, certain_contact, debtor,"
                     + " claimed_currency, channel, text_code, discloses, quotes, quote_proof, only_for, address_kind,"
-                    + " recipient, address, language, subject, body"),
+                    + " recipient, address, language, subject, body, slips"),
     OUTBOX("outbox", "person_key, notice_key, notice_no"),
     PAYMENT("payment", Payments.COLUMNS),
     PAYMENT_TIE("payment_tie", "tie, position"),

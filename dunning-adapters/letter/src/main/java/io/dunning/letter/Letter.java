@@ -3,7 +3,6 @@ package io.dunning.letter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A letter to one person: final text, nothing left to fill in.
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference what the person quotes when they call, on every page; 1 to 64 characters
  * @param subject one line above the text, or empty; only who opens the envelope sees it
  * @param paragraphs the text; a {@code \n} in a paragraph begins a new line
- * @param payment how to pay; {@code null} where nothing is to be paid
+ * @param payments how to pay, bill by bill; empty where nothing is to be paid
  */
 public record Letter(
         LetterPaper paper,
@@ -23,7 +22,7 @@ public record Letter(
         String reference,
         String subject,
         List<String> paragraphs,
-        @Nullable PaymentSlip payment) {
+        List<LetterSlip> payments) {
 
     private static final int RECIPIENT_MAX = 6;
     private static final int REFERENCE_MAX = 64;
@@ -34,6 +33,7 @@ public record Letter(
         Objects.requireNonNull(subject, "subject");
         recipient = List.copyOf(recipient);
         paragraphs = List.copyOf(paragraphs);
+        payments = List.copyOf(payments);
         if (recipient.isEmpty()
                 || recipient.size() > RECIPIENT_MAX
                 || recipient.stream().anyMatch(String::isBlank)) {

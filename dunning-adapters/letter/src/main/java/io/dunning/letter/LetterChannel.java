@@ -14,13 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ordinary post: puts each message as a letter into a {@link PrintSpool}, from which it can be recalled until the cut-off.
  *
  * <p>The first line of the recipient is their name, the others are the lines of the address. Empty lines of the body part its paragraphs.
- * The reference of the letter is the key of the dispatch, so that a letter that comes back, or a person who calls, leads to its history.
+ * The payment slips of the message follow its text. The reference of the letter is the key of the dispatch, so that a letter that comes back, or a person who calls, leads to its history.
  *
  * <p>Safe for any thread.
  */
@@ -29,21 +28,19 @@ public sealed class LetterChannel implements Channel, Recall permits RegisteredL
     private final ChannelKind kind;
     private final PrintSpool spool;
     private final Map<String, LetterPaper> papers = new HashMap<>();
-    private final SlipSource slips;
 
     /**
      * Ordinary letters.
      *
      * @param papers one per language; a message in another language is rejected
      */
-    public LetterChannel(PrintSpool spool, List<LetterPaper> papers, SlipSource slips) {
-        this(ChannelKind.LETTER, spool, papers, slips);
+    public LetterChannel(PrintSpool spool, List<LetterPaper> papers) {
+        this(ChannelKind.LETTER, spool, papers);
     }
 
-    LetterChannel(ChannelKind kind, PrintSpool spool, List<LetterPaper> papers, SlipSource slips) {
+    LetterChannel(ChannelKind kind, PrintSpool spool, List<LetterPaper> papers) {
         this.kind = kind;
         this.spool = Objects.requireNonNull(spool, "spool");
-        this.slips = Objects.requireNonNull(slips, "slips");
         for (LetterPaper paper : papers) {
             if (this.papers.put(language(paper.language()), paper) != null) {
                 throw new IllegalArgumentException("two papers in one language: " + paper.language());
@@ -70,11 +67,10 @@ public sealed class LetterChannel implements Channel, Recall permits RegisteredL
         if (paper == null) {
             return rejected("no paper in the language " + dispatch.message().language());
         }
-        PaymentSlip slip = slips.slip(dispatch).orElse(null);
         Letter letter;
         try {
-            letter = letter(dispatch, paper, slip);
-        } catch (IllegalArgumentException e) {
+            letter = letter(dispatch, paper);
+        } catch (IllegalArgumentException | LetterRefused e) {
             return rejected(String.valueOf(e.getMessage()));
         }
         try {
@@ -90,7 +86,7 @@ public sealed class LetterChannel implements Channel, Recall permits RegisteredL
         return spool.recall(key);
     }
 
-    private Letter letter(Dispatch dispatch, LetterPaper paper, @Nullable PaymentSlip slip) {
+    private Letter letter(Dispatch dispatch, LetterPaper paper) {
         List<String> recipient = new ArrayList<>(dispatch.to().value().lines().toList());
         String name = dispatch.to().recipient();
         if (!name.isBlank() && !recipient.get(0).equals(name)) {
@@ -99,8 +95,10 @@ public sealed class LetterChannel implements Channel, Recall permits RegisteredL
         LocalDate today =
                 LocalDate.ofInstant(spool.clock().instant(), spool.settings().zone());
         List<String> paragraphs = List.of(dispatch.message().body().strip().split("\n(?: *\n)+"));
+        List<LetterSlip> slips =
+                dispatch.message().slips().stream().map(LetterSlip::of).toList();
         return new Letter(
-                paper, recipient, today, dispatch.key(), dispatch.message().subject(), paragraphs, slip);
+                paper, recipient, today, dispatch.key(), dispatch.message().subject(), paragraphs, slips);
     }
 
     /** Nothing was kept, and the address isn't to blame: another printer may have the letters for it. */

@@ -44,7 +44,7 @@ final class LetterLayout {
         for (int i = 0; i < letter.paragraphs().size(); i++) {
             paragraph(letter.paragraphs().get(i), "paragraph " + (i + 1));
         }
-        slip();
+        letter.payments().forEach(this::slip);
         LetterFoot.add(letter, pages);
     }
 
@@ -103,16 +103,14 @@ final class LetterLayout {
         return alone || count < 1 ? 0 : count;
     }
 
-    private void slip() {
-        PaymentSlip slip = letter.payment();
-        if (slip == null) {
-            return;
-        }
+    private void slip(LetterSlip slip) {
         SlipLayout laid = new SlipLayout(slip);
         if (down + laid.height() > Sheet.TEXT_BOTTOM) {
             nextPage();
         }
-        page().addAll(laid.blocks(down, elements));
+        List<Block> blocks = laid.blocks(down, elements);
+        page().addAll(blocks);
+        elements += blocks.size();
         down += laid.height();
     }
 

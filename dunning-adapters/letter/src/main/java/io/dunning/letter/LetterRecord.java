@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A letter with its key as it lies in the open batch: all that is needed to print it, so that a change of stationery doesn't change letters
@@ -20,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 record LetterRecord(String key, Letter letter) {
 
     /** The first bytes of a file, with the version of what follows. */
-    private static final int FORM_1 = 0x4c455431;
+    private static final int FORM_2 = 0x4c455432;
 
     private static final int LENGTH_MAX = 16_000_000;
 
     byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(FORM_1);
+            out.writeInt(FORM_2);
             text(out, key);
             paper(out, letter.paper());
             texts(out, letter.recipient());
@@ -35,7 +34,7 @@ record LetterRecord(String key, Letter letter) {
             text(out, letter.reference());
             text(out, letter.subject());
             texts(out, letter.paragraphs());
-            slip(out, letter.payment());
+            slips(out, letter.payments());
         } catch (IOException e) {
             throw new IllegalStateException("writing to memory failed", e);
         }
@@ -45,12 +44,18 @@ record LetterRecord(String key, Letter letter) {
     /** @throws IOException where these are not the bytes of a record, or not all of them */
     static LetterRecord of(byte[] bytes) throws IOException {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readInt() != FORM_1) {
+            if (in.readInt() != FORM_2) {
                 throw new IOException("not a letter, or one of a later version");
             }
             String key = text(in);
             Letter letter = new Letter(
-                    paper(in), texts(in), LocalDate.ofEpochDay(in.readLong()), text(in), text(in), texts(in), slip(in));
+                    paper(in),
+                    texts(in),
+                    LocalDate.ofEpochDay(in.readLong()),
+                    text(in),
+                    text(in),
+                    texts(in),
+                    slips(in));
             return new LetterRecord(key, letter);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IOException("a letter's file is damaged", e);
@@ -104,17 +109,21 @@ record LetterRecord(String key, Letter letter) {
         return new AddressWindow(left, top, width, height, recipientDown, clear, folds);
     }
 
-    private static void slip(DataOutputStream out, @Nullable PaymentSlip slip) throws IOException {
-        out.writeBoolean(slip != null);
-        if (slip != null) {
+    private static void slips(DataOutputStream out, List<LetterSlip> slips) throws IOException {
+        out.writeInt(slips.size());
+        for (LetterSlip slip : slips) {
             slip.code().modules().writeTo(out);
             text(out, slip.alternative());
             texts(out, slip.lines());
         }
     }
 
-    private static @Nullable PaymentSlip slip(DataInputStream in) throws IOException {
-        return in.readBoolean() ? new PaymentSlip(new PaymentCode(Modules.readFrom(in)), text(in), texts(in)) : null;
+    private static List<LetterSlip> slips(DataInputStream in) throws IOException {
+        List<LetterSlip> slips = new ArrayList<>();
+        for (int left = count(in); left > 0; left--) {
+            slips.add(new LetterSlip(new PaymentCode(Modules.readFrom(in)), text(in), texts(in)));
+        }
+        return slips;
     }
 
     private static void texts(DataOutputStream out, List<String> texts) throws IOException {

@@ -3,6 +3,7 @@ package io.dunning.letter;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.oned.Code128Writer;
+import io.dunning.channel.PaymentSlip.Symbology;
 import io.dunning.reference.Cuaderno57Slip;
 import io.dunning.reference.EpcQr;
 import io.dunning.reference.PagoPaQr;
@@ -35,12 +36,12 @@ public final class PaymentCode {
 
     /** The QR code of a pagoPA notice: symbol version 4, error correction M, 25 x 25 mm without its margin. */
     public static PaymentCode of(PagoPaQr qr) {
-        return new PaymentCode(QrSymbol.of(qr.payload(), Map.of(EncodeHintType.QR_VERSION, PAGOPA_SYMBOL_VERSION)));
+        return of(Symbology.QR_VERSION_4, qr.payload());
     }
 
     /** The QR code of a SEPA credit transfer: error correction M, symbol version 13 at the most, 25 x 25 mm without its margin. */
     public static PaymentCode of(EpcQr qr) {
-        return new PaymentCode(QrSymbol.of(qr.payload(), Map.of()));
+        return of(Symbology.QR, qr.payload());
     }
 
     /**
@@ -48,7 +49,29 @@ public final class PaymentCode {
      * "Code 128" and name an application identifier, which is why FNC1 is there.
      */
     public static PaymentCode of(Cuaderno57Slip slip) {
-        boolean[] bars = new Code128Writer().encode(FNC1 + slip.payload());
+        return bars(slip.payload());
+    }
+
+    /**
+     * The code of a payment slip.
+     *
+     * @throws LetterRefused where the payload doesn't fit into it
+     */
+    public static PaymentCode of(Symbology symbology, String payload) {
+        try {
+            return switch (symbology) {
+                case QR -> new PaymentCode(QrSymbol.of(payload, Map.of()));
+                case QR_VERSION_4 ->
+                    new PaymentCode(QrSymbol.of(payload, Map.of(EncodeHintType.QR_VERSION, PAGOPA_SYMBOL_VERSION)));
+                case GS1_128 -> bars(payload);
+            };
+        } catch (IllegalArgumentException e) {
+            throw new LetterRefused(LetterRefused.Reason.SPACE, "a payment code doesn't fit into its symbol");
+        }
+    }
+
+    private static PaymentCode bars(String payload) {
+        boolean[] bars = new Code128Writer().encode(FNC1 + payload);
         BitMatrix row = new BitMatrix(bars.length, 1);
         for (int x = 0; x < bars.length; x++) {
             if (bars[x]) {

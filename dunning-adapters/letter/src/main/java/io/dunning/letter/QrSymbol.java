@@ -67,10 +67,11 @@ final class QrSymbol {
         try {
             code = Encoder.encode(bytes, ErrorCorrectionLevel.M, hints);
         } catch (WriterException e) {
-            throw new IllegalStateException("a payload of " + bytes.length() + " bytes did not fit into its code", e);
+            throw new IllegalArgumentException(
+                    "a payload of " + bytes.length() + " bytes did not fit into its code", e);
         }
         if (code.getVersion().getVersionNumber() > VERSION_MAX) {
-            throw new IllegalStateException("a payload of " + bytes.length() + " bytes asked for too large a code");
+            throw new IllegalArgumentException("a payload of " + bytes.length() + " bytes asked for too large a code");
         }
         return new Modules(bits(code.getMatrix()), 1, MARGIN, MARGIN, MICROMETRES);
     }

@@ -15,9 +15,8 @@ public final class RegisteredLetterChannel extends LetterChannel implements Rece
     private final PostalReturns returns;
 
     /** Letters that go out of a spool and come back in a folder of return files. */
-    public RegisteredLetterChannel(
-            PrintSpool spool, List<LetterPaper> papers, SlipSource slips, PostalReturns returns) {
-        super(ChannelKind.REGISTERED_LETTER, spool, papers, slips);
+    public RegisteredLetterChannel(PrintSpool spool, List<LetterPaper> papers, PostalReturns returns) {
+        super(ChannelKind.REGISTERED_LETTER, spool, papers);
         this.returns = Objects.requireNonNull(returns, "returns");
     }
 

@@ -16,13 +16,13 @@ final class SlipLayout {
     /** A wider code has its lines above it. */
     private static final float BESIDE_MAX = 60;
 
-    private final PaymentSlip slip;
+    private final LetterSlip slip;
     private final float codeWidth;
     private final float codeHeight;
     private final boolean beside;
     private final List<String> lines;
 
-    SlipLayout(PaymentSlip slip) {
+    SlipLayout(LetterSlip slip) {
         this.slip = slip;
         codeWidth = slip.code().widthMicrometres() / MICROMETRES;
         codeHeight = slip.code().heightMicrometres() / MICROMETRES;

@@ -27,7 +27,7 @@ public final class LetterBenchmark {
                     "%032x".formatted(i),
                     sample.subject(),
                     sample.paragraphs(),
-                    sample.payment()));
+                    sample.payments()));
         }
         for (int round = 0; round < ROUNDS; round++) {
             long start = cpuNanos();

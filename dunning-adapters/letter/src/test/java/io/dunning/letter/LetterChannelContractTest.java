@@ -8,11 +8,14 @@ import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Dispatch;
 import io.dunning.channel.Handover;
 import io.dunning.channel.Message;
+import io.dunning.channel.PaymentSlip;
+import io.dunning.channel.PaymentSlip.Symbology;
 import io.dunning.testkit.contract.ChannelContract;
 import io.dunning.testkit.contract.RecallContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,7 @@ class LetterChannelContractTest extends ChannelContract implements RecallContrac
     @Override
     protected Channel newChannel() {
         its = new SpoolFolder(root.resolve("spool"));
-        return new LetterChannel(its.spool(), LetterDispatches.PAPERS, SlipSource.NONE);
+        return new LetterChannel(its.spool(), LetterDispatches.PAPERS);
     }
 
     @AfterEach
@@ -107,15 +110,35 @@ class LetterChannelContractTest extends ChannelContract implements RecallContrac
     }
 
     @Test
-    void the_host_says_how_a_letter_is_paid() throws IOException {
-        PaymentSlip slip = Letters.usual("it").payment();
-        Channel paid = new LetterChannel(its.spool(), LetterDispatches.PAPERS, dispatch -> Optional.ofNullable(slip));
+    void a_letter_shows_how_each_of_its_bills_is_paid() throws IOException {
+        Dispatch two = dispatch("key-1");
+        List<PaymentSlip> slips = List.of(slip("17"), slip("18"));
 
-        paid.dispatch(dispatch("key-1"));
+        channel().dispatch(new Dispatch(two.key(), two.to(), two.message().with(slips)));
         passCutOff();
 
-        assertThat(Pdfs.text(Files.readAllBytes(
-                        its.folder.resolve("out/" + SpoolFolder.BATCH + "/" + SpoolFolder.BATCH + "-001.pdf"))))
-                .contains("Codice avviso: 3020 0202 6000 0017 41");
+        assertThat(printed()).contains("Codice avviso: 17").contains("Codice avviso: 18");
+    }
+
+    @Test
+    void a_letter_whose_code_cannot_be_drawn_is_rejected() {
+        Dispatch one = dispatch("key-1");
+        PaymentSlip tooLong = new PaymentSlip(Symbology.QR_VERSION_4, "9".repeat(500), "Codice", List.of("x"));
+
+        Handover answer = channel()
+                .dispatch(new Dispatch(one.key(), one.to(), one.message().with(List.of(tooLong))));
+
+        assertThat(answer).isEqualTo(new Handover.Rejected("a payment code doesn't fit into its symbol", false));
+        assertThat(deliveries("key-1")).isZero();
+    }
+
+    private static PaymentSlip slip(String number) {
+        return new PaymentSlip(
+                Symbology.QR_VERSION_4, "PAGOPA|" + number, "Codice QR " + number, List.of("Codice avviso: " + number));
+    }
+
+    private String printed() throws IOException {
+        return Pdfs.text(Files.readAllBytes(
+                its.folder.resolve("out/" + SpoolFolder.BATCH + "/" + SpoolFolder.BATCH + "-001.pdf")));
     }
 }

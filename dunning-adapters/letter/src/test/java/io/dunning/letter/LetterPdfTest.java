@@ -216,7 +216,7 @@ class LetterPdfTest {
                 Letters.KEY,
                 hostile,
                 List.of("Dear " + hostile + ","),
-                null));
+                List.of()));
 
         assertThat(Pdfs.text(pdf)).contains(hostile, "Dear " + hostile + ",");
         assertThat(Conformance.faults(pdf)).isEmpty();

@@ -83,7 +83,7 @@ final class Letters {
                                         + " corretto, ci chiami o ci scriva: sospendiamo il promemoria finché non abbiamo verificato insieme.",
                                 "Se non può pagare tutto in una volta, possiamo concordare un pagamento a rate.",
                                 "Cordiali saluti\nUfficio Amministrativo"),
-                        pagoPa());
+                        List.of(pagoPa()));
             case "fr" ->
                 new Letter(
                         paper("fr"),
@@ -100,7 +100,7 @@ final class Letters {
                                         + " appelez-nous, nous regarderons cela avec vous.",
                                 "Un paiement en plusieurs fois est possible.",
                                 "Nous vous prions d’agréer, Madame, nos salutations distinguées.\nLe service des relations usagers"),
-                        epc("Code QR pour payer cette facture", "Bénéficiaire : Clinique Exemple"));
+                        List.of(epc("Code QR pour payer cette facture", "Bénéficiaire : Clinique Exemple")));
             case "nb" ->
                 new Letter(
                         paper("nb"),
@@ -115,7 +115,7 @@ final class Letters {
                                 "Betal innen 14. desember 2026. Mener du at beløpet er feil, eller har du frikort, så ta kontakt med oss."
                                         + " Vi stopper påminnelsene til vi har sett på saken.",
                                 "Vennlig hilsen\nEksempel Legesenter"),
-                        null);
+                        List.of());
             case "es" ->
                 new Letter(
                         paper("es"),
@@ -132,7 +132,7 @@ final class Letters {
                                         + " detendremos los recordatorios mientras lo comprobamos.",
                                 "También podemos acordar un pago a plazos.",
                                 "Atentamente,\nAtención al usuario"),
-                        epc("Código QR para pagar esta factura", "Beneficiario: Clínica Ejemplo"));
+                        List.of(epc("Código QR para pagar esta factura", "Beneficiario: Clínica Ejemplo")));
             default -> to("Sample Person", KEY);
         };
     }
@@ -154,7 +154,7 @@ final class Letters {
                                 + " we stop reminding you until we have looked at it together.",
                         "If you can’t pay all of it at once, we can agree on instalments.",
                         "Kind regards\nPatient Services"),
-                epc("QR code to pay this bill", "Payee: Example Health Centre"));
+                List.of(epc("QR code to pay this bill", "Payee: Example Health Centre")));
     }
 
     /** A short one, without a code. */
@@ -166,12 +166,12 @@ final class Letters {
                 KEY,
                 "A short letter",
                 List.of(paragraphs),
-                null);
+                List.of());
     }
 
-    private static PaymentSlip pagoPa() {
+    private static LetterSlip pagoPa() {
         PagoPaNotice notice = PagoPaNotice.of("02", "20260000017");
-        return new PaymentSlip(
+        return new LetterSlip(
                 PaymentCode.of(new PagoPaQr(notice, "00000000000", Amount.of("54.21", "EUR"))),
                 "Codice QR per pagare questo avviso",
                 List.of(
@@ -181,11 +181,11 @@ final class Letters {
                         "In banca, alle poste, in tabaccheria o con l’app"));
     }
 
-    private static PaymentSlip epc(String alternative, String payee) {
+    private static LetterSlip epc(String alternative, String payee) {
         RfReference reference = RfReference.of("INV20260001");
         EpcQr transfer =
                 EpcQr.of("Clinique Exemple", "FR7630006000011234567890189", Amount.of("54.21", "EUR"), reference);
-        return new PaymentSlip(
+        return new LetterSlip(
                 PaymentCode.of(transfer),
                 alternative,
                 List.of(payee, "IBAN FR76 3000 6000 0112 3456 7890 189", "EUR 54.21", "RF: " + reference.printed()));

@@ -55,7 +55,7 @@ class ParallelLettersTest {
                 "key%05d".formatted(number),
                 "A letter to " + person,
                 List.of("Dear " + person + ",", "this one is for you, " + person + "."),
-                null);
+                List.of());
     }
 
     private static byte[] file(int first) throws IOException {

@@ -58,7 +58,7 @@ class ReadmeTest {
                 AddressWindow.DL_RIGHT);
         SpoolSettings settings = SpoolSettings.of(LocalTime.of(14, 0), ZoneId.of("Europe/Rome"));
         PrintSpool spool = PrintSpool.open(folder, settings, clock);
-        LetterChannel letters = new LetterChannel(spool, List.of(paper), SlipSource.NONE);
+        LetterChannel letters = new LetterChannel(spool, List.of(paper));
 
         Handover answer = letters.dispatch(dispatch); // on disk, and recallable until 14:00
         // end of batch

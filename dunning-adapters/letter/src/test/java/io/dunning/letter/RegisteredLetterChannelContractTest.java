@@ -41,7 +41,7 @@ class RegisteredLetterChannelContractTest extends ChannelContract implements Rec
 
     private RegisteredLetterChannel reopened() {
         returns = new PostalReturns(root.resolve("returns"), MAPPING);
-        return new RegisteredLetterChannel(its.spool(), LetterDispatches.PAPERS, SlipSource.NONE, returns);
+        return new RegisteredLetterChannel(its.spool(), LetterDispatches.PAPERS, returns);
     }
 
     @AfterEach

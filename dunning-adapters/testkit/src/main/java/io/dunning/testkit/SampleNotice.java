@@ -11,9 +11,9 @@ import io.dunning.contact.IdentityLevel;
 import io.dunning.contact.Provenance;
 import io.dunning.dispatch.PlannedNotice;
 import io.dunning.escalation.StepOption;
-import io.dunning.evidence.Hash;
 import io.dunning.notice.NoticeKey;
 import io.dunning.notice.NoticeKind;
+import io.dunning.notice.SlipText;
 import io.dunning.receivable.Amount;
 import io.dunning.receivable.ReceivableId;
 import java.time.LocalDate;
@@ -93,7 +93,7 @@ public final class SampleNotice {
                 on.plusDays(DAYS_TO_PAY),
                 none,
                 none,
-                Hash.of(message().subject() + "\n" + message().body()).toString(),
+                SlipText.hash(message()).toString(),
                 on.plusDays(DAYS_TO_NEXT));
     }
 

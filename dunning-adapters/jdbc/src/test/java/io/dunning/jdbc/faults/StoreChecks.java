@@ -14,12 +14,11 @@ import io.dunning.cases.DunningCase;
 import io.dunning.cases.History;
 import io.dunning.cases.NoticeRecord;
 import io.dunning.cases.RecordedEvent;
-import io.dunning.channel.Message;
 import io.dunning.dispatch.PlannedNotice;
 import io.dunning.evidence.Checkpoint;
-import io.dunning.evidence.Hash;
 import io.dunning.evidence.MerkleTree;
 import io.dunning.notice.NoticeKey;
+import io.dunning.notice.SlipText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -184,8 +183,7 @@ final class StoreChecks {
     }
 
     private static String hash(PlannedNotice notice) {
-        Message message = notice.dispatch().message();
-        return Hash.of(message.subject() + "\n" + message.body()).toString();
+        return SlipText.hash(notice.dispatch().message()).toString();
     }
 
     private boolean wasTaken(NoticeKey key) {

@@ -11,6 +11,7 @@ import io.dunning.Partition;
 import io.dunning.cases.CaseEvent.NoticeCancelled;
 import io.dunning.cases.CaseEvent.NoticeHandedOver;
 import io.dunning.channel.Message;
+import io.dunning.channel.PaymentSlip;
 import io.dunning.dispatch.Attempt;
 import io.dunning.dispatch.PlannedNotice;
 import io.dunning.receivable.CreditorId;
@@ -54,6 +55,21 @@ abstract class StoreOutbox extends StoreAgenda {
 
         assertKept(plan(one, noticeOf(one).saying(new Message("x-odd", oddLine, ODD_TEXT))));
         assertKept(plan(other, noticeOf(other).saying(new Message("", "", LONG_TEXT))));
+    }
+
+    @Test
+    void notices_keep_their_payment_slips() {
+        StoredCase one = store("A");
+        List<PaymentSlip> slips = List.of(
+                new PaymentSlip(
+                        PaymentSlip.Symbology.QR, "BCD\\n\n002\n", "Code \u00e0 scanner", List.of("A \\ B", "2")),
+                new PaymentSlip(PaymentSlip.Symbology.GS1_128, "90507", "Barres", List.of("3")));
+
+        PlannedNotice notice = plan(one, noticeOf(one).saying(new Message("fr", "Avis", "Bonjour", slips)));
+
+        assertThat(store.notice(notice.key()).orElseThrow().dispatch().message().slips())
+                .as("how the bills of a notice are paid")
+                .isEqualTo(slips);
     }
 
     private void assertKept(PlannedNotice notice) {

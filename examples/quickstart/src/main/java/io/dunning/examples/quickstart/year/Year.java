@@ -22,6 +22,7 @@ import io.dunning.examples.quickstart.year.YearStore.PlayedElsewhere;
 import io.dunning.memory.MemoryDebtors;
 import io.dunning.notice.NoticeKey;
 import io.dunning.notice.NoticeRenderer;
+import io.dunning.notice.PayableNotices;
 import io.dunning.receivable.Amount;
 import io.dunning.rules.PolicyPack;
 import io.dunning.rules.PolicyShelf;
@@ -106,10 +107,10 @@ public final class Year {
         intake = new Intake(scenario, engine, shelf, books, debtors);
     }
 
-    /** Where payments are found by their references, the one bill of a notice is named by its own. */
+    /** Where payments are found by their references, notices say which, and how to pay. */
     private NoticeRenderer renderer(NoticeRenderer texts) {
         BankSettings bank = scenario.bank();
-        return bank == null ? texts : new WithReferences(texts, bank.references());
+        return bank == null ? texts : new PayableNotices(texts, new BillsByReference(bank, scenario.creditorName()));
     }
 
     /** Plays the whole of it, or what of it the store doesn't hold yet. */

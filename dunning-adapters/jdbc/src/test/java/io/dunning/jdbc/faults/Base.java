@@ -6,6 +6,11 @@ import io.dunning.Partition;
 /** What a store keeps its cases in, and what outlives every process. It can be put back to an earlier moment. */
 interface Base {
 
+    /** Whether it can be looked into now. */
+    default boolean isReadable() {
+        return true;
+    }
+
     /** A store object on what is kept, as a process opens it that has just begun. */
     CaseStore open();
 

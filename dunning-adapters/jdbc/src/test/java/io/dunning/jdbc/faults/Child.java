@@ -23,16 +23,17 @@ final class Child {
         Wire wire = new Wire(new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0])));
         Scenario scenario = SmallHospital.scenario();
         Outside outside = new OutsideByWire(wire);
-        try (HikariDataSource pool = Pools.of(args[1])) {
-            List<String> task = wire.ask(List.of("next", args[2]));
-            while (!task.get(0).equals("end")) {
-                LocalDate date = LocalDate.parse(task.get(0));
-                Boundaries boundaries = new Boundaries(halt(wire, Integer.parseInt(task.get(1))));
+        List<String> task = wire.ask(List.of("next", args[2]));
+        while (!task.get(0).equals("end")) {
+            LocalDate date = LocalDate.parse(task.get(0));
+            Boundaries boundaries = new Boundaries(halt(wire, Integer.parseInt(task.get(1))));
+            // A file of H2 is open in one process only, so nobody keeps it longer than for a task.
+            try (HikariDataSource pool = Pools.of(args[1])) {
                 Node.host(args[2], scenario, outside, Numbered.store(JdbcBase.open(pool), boundaries), boundaries)
                         .day(date);
-                wire.ask(List.of("report", "done"));
-                task = wire.ask(List.of("next", args[2]));
             }
+            wire.ask(List.of("report", "done"));
+            task = wire.ask(List.of("next", args[2]));
         }
     }
 

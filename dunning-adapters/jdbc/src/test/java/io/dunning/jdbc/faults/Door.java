@@ -20,17 +20,19 @@ import java.util.function.Supplier;
 final class Door implements World.Doorkeeper {
 
     private final Base base;
-    private final CaseStore store;
     private final Supplier<LocalDate> today;
 
     Door(Base base, Supplier<LocalDate> today) {
         this.base = base;
-        this.store = base.open();
         this.today = today;
     }
 
     @Override
     public List<Breach> check(ChannelKind kind, Dispatch dispatch) {
+        if (!base.isReadable()) {
+            return List.of();
+        }
+        CaseStore store = base.open();
         List<Breach> breaches = new ArrayList<>();
         NoticeKey key = new NoticeKey(dispatch.key());
         Optional<PlannedNotice> notice = store.notice(key);

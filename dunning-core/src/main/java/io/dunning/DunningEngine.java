@@ -80,10 +80,14 @@ public final class DunningEngine {
         chunkSize = builder.chunkSize;
         WorkSettings settings = builder.settings();
         commits = new Commits(store, builder.listener, builder.recallable());
+        NoticeRenderer renderer = Builder.set(builder.renderer, "renderer");
         judge = new Judge(
-                store, Builder.set(builder.ledger, "ledger"), Builder.set(builder.debtors, "debtors"), policies);
-        nightly = new NightlyRun(
-                store, commits, judge, Builder.set(builder.renderer, "renderer"), builder.listener, clock, settings);
+                store,
+                Builder.set(builder.ledger, "ledger"),
+                Builder.set(builder.debtors, "debtors"),
+                policies,
+                new Meter(builder.channels, renderer));
+        nightly = new NightlyRun(store, commits, judge, renderer, builder.listener, clock, settings);
         Pacer pacer = new Pacer(builder.paces, System::nanoTime, Pacer::sleep);
         dispatcher = new Dispatcher(
                 store, judge, policies, builder.channels, builder.listener, clock, commits, settings, pacer);
@@ -402,7 +406,7 @@ public final class DunningEngine {
         Debtor debtor = chunk.debtor(now);
         return debtor == null
                 ? Explanation.withoutDebtor(chunk.whyUnknown(now))
-                : Explanation.of(chunk.situation(now, debtor));
+                : chunk.decide(now, debtor).explain();
     }
 
     /** A case as it stands. */

@@ -12,7 +12,6 @@ import io.dunning.cases.Outcome;
 import io.dunning.cases.Recording;
 import io.dunning.contact.ContactLog;
 import io.dunning.contact.Debtor;
-import io.dunning.escalation.Decider;
 import io.dunning.escalation.Decision;
 import io.dunning.escalation.Facts;
 import io.dunning.escalation.LedgerView;
@@ -50,12 +49,14 @@ final class Judge {
     private final Ledger ledger;
     private final Debtors debtors;
     private final Policies policies;
+    private final Meter meter;
 
-    Judge(CaseStore store, Ledger ledger, Debtors debtors, Policies policies) {
+    Judge(CaseStore store, Ledger ledger, Debtors debtors, Policies policies, Meter meter) {
         this.store = store;
         this.ledger = ledger;
         this.debtors = debtors;
         this.policies = policies;
+        this.meter = meter;
     }
 
     /**
@@ -125,7 +126,7 @@ final class Judge {
 
         /** Judges a case as it stands, without bringing it in step first. */
         Decision decide(DunningCase now, Debtor debtor) {
-            return Decider.decide(situation(now, debtor));
+            return meter.decide(situation(now, debtor));
         }
 
         /** Where the ledger says something else than the case, the ledger is right. */
@@ -220,7 +221,7 @@ final class Judge {
 
     /** Judges under other policies. */
     Judge under(Policies others) {
-        return new Judge(store, ledger, debtors, others);
+        return new Judge(store, ledger, debtors, others, meter);
     }
 
     Chunk chunk(List<DunningCase> cases, LocalDate on, Instant at) {

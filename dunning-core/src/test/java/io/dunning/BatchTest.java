@@ -10,6 +10,7 @@ import io.dunning.channel.ChannelKind;
 import io.dunning.channel.DeliveryContract;
 import io.dunning.channel.Dispatch;
 import io.dunning.channel.Handover;
+import io.dunning.channel.Message;
 import io.dunning.receivable.CreditorId;
 import io.dunning.receivable.ReceivableId;
 import java.time.Duration;
@@ -193,7 +194,12 @@ class BatchTest {
                 });
         return new Dispatcher(
                 counting,
-                new Judge(counting, ledger, hospital.debtors, policies),
+                new Judge(
+                        counting,
+                        ledger,
+                        hospital.debtors,
+                        policies,
+                        new Meter(Map.of(), r -> new Message("it", "", "Please pay"))),
                 policies,
                 Map.of(ChannelKind.SMS, noting(ledger)),
                 nobody,

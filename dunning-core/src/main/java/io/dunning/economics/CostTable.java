@@ -66,7 +66,16 @@ public final class CostTable {
         return null;
     }
 
-    /** The whole cost of one message in minor units, rounded up; {@code -1} where no price is known for that day. */
+    /** The whole cost of a message of so many units in minor units, rounded up; {@code -1} where no price is known for that day. */
+    public long wholeMinor(ChannelKind channel, long epochDay, int units) {
+        if (units == 1) {
+            return wholeMinor(channel, epochDay);
+        }
+        UnitCost cost = find(channel, epochDay);
+        return cost == null ? -1 : cost.wholeMinor(currency.getDefaultFractionDigits(), units);
+    }
+
+    /** The whole cost of one message of one unit in minor units, rounded up; {@code -1} where no price is known for that day. */
     public long wholeMinor(ChannelKind channel, long epochDay) {
         long[] from = fromDay[channel.ordinal()];
         long[] until = untilDay[channel.ordinal()];

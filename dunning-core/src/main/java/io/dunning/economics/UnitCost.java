@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param channel which channel
  * @param from first day of this price
  * @param until last day; {@code null} until a newer one
- * @param fixedMicros postage, supplies, gateway fee: millionths of the major unit
+ * @param fixedMicros postage, supplies, gateway fee: millionths of the major unit; of the first unit where the channel charges by units
+ * @param unitMicros what each further unit costs, such as a segment of a text message ({@link io.dunning.channel.Metered}): millionths of
+ *     the major unit; 0 where it costs nothing
  * @param handlingSeconds work of a person for one message
  * @param inboundCallsPerThousand calls that a thousand such messages cause
  * @param secondsPerCall how long such a call keeps a person
@@ -26,6 +28,7 @@ public record UnitCost(
         LocalDate from,
         @Nullable LocalDate until,
         long fixedMicros,
+        long unitMicros,
         int handlingSeconds,
         int inboundCallsPerThousand,
         int secondsPerCall,
@@ -37,6 +40,7 @@ public record UnitCost(
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(source, "source");
         if (fixedMicros < 0
+                || unitMicros < 0
                 || handlingSeconds < 0
                 || inboundCallsPerThousand < 0
                 || secondsPerCall < 0
@@ -48,7 +52,31 @@ public record UnitCost(
         }
     }
 
-    /** Fixed cost, handling and the calls it causes, in millionths of the major unit. */
+    /** A price that doesn't depend on the size of a message. */
+    public UnitCost(
+            ChannelKind channel,
+            LocalDate from,
+            @Nullable LocalDate until,
+            long fixedMicros,
+            int handlingSeconds,
+            int inboundCallsPerThousand,
+            int secondsPerCall,
+            long minuteMicros,
+            String source) {
+        this(
+                channel,
+                from,
+                until,
+                fixedMicros,
+                0,
+                handlingSeconds,
+                inboundCallsPerThousand,
+                secondsPerCall,
+                minuteMicros,
+                source);
+    }
+
+    /** Fixed cost, handling and the calls it causes, in millionths of the major unit, of a message of one unit. */
     public long micros() {
         long people = Math.multiplyExact(minuteMicros, handlingSeconds) / 60;
         long calls = Math.multiplyExact(minuteMicros, (long) inboundCallsPerThousand * secondsPerCall) / 60_000;
@@ -57,11 +85,17 @@ public record UnitCost(
 
     /** {@link #micros} in minor units, rounded up: a cost is never understated. */
     public long wholeMinor(int fractionDigits) {
+        return wholeMinor(fractionDigits, 1);
+    }
+
+    /** The whole cost of a message of so many units in minor units, rounded up. */
+    public long wholeMinor(int fractionDigits, int units) {
         long microsPerMinor = 1_000_000;
         for (int i = 0; i < fractionDigits; i++) {
             microsPerMinor /= 10;
         }
-        return -Math.floorDiv(-micros(), microsPerMinor);
+        long micros = Math.addExact(micros(), Math.multiplyExact(unitMicros, units - 1L));
+        return -Math.floorDiv(-micros, microsPerMinor);
     }
 
     boolean applies(long epochDay) {

@@ -7,6 +7,7 @@ import io.dunning.receivable.Amount;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,21 @@ public final class Situation {
     private final int oldestDueDay;
     private final int oldestAnchorDay;
     private final long openMinor;
+    private final Map<StepOption, Integer> units;
 
     /** The situation of this case on that day. */
     public Situation(DunningCase dunningCase, Facts facts, Policy policy, LocalDate on) {
-        this(dunningCase, facts, policy, on, Integer.MAX_VALUE);
+        this(dunningCase, facts, policy, on, Integer.MAX_VALUE, Map.of());
     }
 
-    private Situation(DunningCase dunningCase, Facts facts, Policy policy, LocalDate on, int belowLevel) {
+    private Situation(
+            DunningCase dunningCase,
+            Facts facts,
+            Policy policy,
+            LocalDate on,
+            int belowLevel,
+            Map<StepOption, Integer> units) {
+        this.units = units;
         this.dunningCase = dunningCase;
         this.facts = facts;
         this.policy = policy;
@@ -138,6 +147,20 @@ public final class Situation {
         }
         LocalDate start = track.limitation().startOf(item.serviceOn(), item.dueOn());
         return Optional.of(track.limitation().lastDay(start, dunningCase.clockEvents(item)));
+    }
+
+    /**
+     * The same situation, with the sizes of messages known, as channels charge them ({@link io.dunning.channel.Metered}).
+     *
+     * @param known units by option, 1 or more; an option that isn't there is taken to have one
+     */
+    public Situation withUnits(Map<StepOption, Integer> known) {
+        return new Situation(dunningCase, facts, policy, on, Integer.MAX_VALUE, Map.copyOf(known));
+    }
+
+    /** For how many units the message of an option is charged. */
+    int unitsOf(StepOption option) {
+        return units.isEmpty() ? 1 : units.getOrDefault(option, 1);
     }
 
     public DunningCase dunningCase() {
@@ -255,7 +278,7 @@ public final class Situation {
         if (dunningCase.items().size() < 2) {
             return null;
         }
-        Situation below = new Situation(dunningCase, facts, policy, on, level);
+        Situation below = new Situation(dunningCase, facts, policy, on, level, units);
         return below.hasItems() && below.readyDay <= day ? below : null;
     }
 

@@ -11,7 +11,7 @@ final class Worth {
     private Worth() {}
 
     static long costMinor(Situation s, StepOption option) {
-        return s.policy().economics().costs().wholeMinor(option.channel(), s.day());
+        return s.policy().economics().costs().wholeMinor(option.channel(), s.day(), s.unitsOf(option));
     }
 
     static long expectedMinor(Situation s, Step step, StepOption option) {

@@ -127,11 +127,20 @@ final class Compilation {
                 price.from(),
                 price.until(),
                 price.fixed().micros(),
+                furtherUnit(price),
                 price.handlingSeconds(),
                 price.inboundCallsPerThousand(),
                 price.secondsPerCall(),
                 price.minute().micros(),
                 cited(price.source()));
+    }
+
+    /** Networks charge each segment of a text message, so that is what is reckoned with where nothing is said. */
+    private static long furtherUnit(PriceFile price) {
+        if (price.furtherUnit() != null) {
+            return price.furtherUnit().micros();
+        }
+        return price.channel() == ChannelKind.SMS ? price.fixed().micros() : 0;
     }
 
     private Map<ClaimKind, Track> tracks() {

@@ -277,6 +277,7 @@ record PolicyFile(
             @NotNull(message = MISSING) LocalDate from,
             LocalDate until,
             @NotNull(message = MISSING) DecimalText fixed,
+            DecimalText furtherUnit,
 
             @NotNull(message = MISSING) @Min(value = 0, message = MIN) @Max(value = 36000, message = MAX)
             Integer handlingSeconds,

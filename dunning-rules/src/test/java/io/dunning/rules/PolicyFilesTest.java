@@ -54,6 +54,21 @@ class PolicyFilesTest {
     }
 
     @Test
+    void each_further_segment_of_a_text_costs_what_the_file_says_or_as_much_as_the_first() {
+        String dear = Small.YAML.replace("fixed: \"0.07\",", "fixed: \"0.07\", furtherUnit: \"0.05\",");
+        long day = LocalDate.of(2026, 5, 1).toEpochDay();
+
+        var silent = Small.load(Small.YAML).policy().economics().costs();
+        var said = Small.load(dear).policy().economics().costs();
+
+        assertThat(silent.wholeMinor(ChannelKind.SMS, day, 3)).isEqualTo(22 + 14);
+        assertThat(said.wholeMinor(ChannelKind.SMS, day, 3)).isEqualTo(22 + 10);
+        assertThat(silent.wholeMinor(ChannelKind.LETTER, day, 3))
+                .as("a letter is charged by the piece")
+                .isEqualTo(silent.wholeMinor(ChannelKind.LETTER, day));
+    }
+
+    @Test
     void the_same_tree_in_json_gives_the_same_policy() {
         String json = Trees.json(Small.YAML);
 

@@ -5,6 +5,8 @@ import io.dunning.channel.DeliveryContract;
 import io.dunning.channel.Dispatch;
 import io.dunning.channel.Handover;
 import io.dunning.channel.KeyQuery;
+import io.dunning.channel.Message;
+import io.dunning.channel.Metered;
 import io.dunning.channel.Receipt;
 import io.dunning.channel.ReceiptSource;
 import io.dunning.sms.SmppLink.NotConnected;
@@ -29,7 +31,7 @@ import org.jsmpp.extra.ProcessRequestException;
  * <p>A delivery is answered only after what follows from it is kept in the book and in the inbox; after a crash in between the
  * centre sends it again, and it counts once.
  */
-public final class SmppChannel implements ReceiptSource, KeyQuery, AutoCloseable {
+public final class SmppChannel implements ReceiptSource, KeyQuery, Metered, AutoCloseable {
 
     private final SmppSettings settings;
     private final SmsRules rules;
@@ -114,6 +116,12 @@ public final class SmppChannel implements ReceiptSource, KeyQuery, AutoCloseable
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** How many segments the body takes, as it would go out. */
+    @Override
+    public int units(Message message) {
+        return rules.text(message.body()).segments();
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.dunning.channel.ChannelKind;
 import io.dunning.channel.DeliveryContract;
 import io.dunning.channel.Dispatch;
 import io.dunning.channel.Handover;
+import io.dunning.channel.Message;
+import io.dunning.channel.Metered;
 import io.dunning.channel.Receipt;
 import io.dunning.channel.ReceiptSource;
 import io.dunning.sms.ReceiptInbox;
@@ -29,7 +31,7 @@ import java.util.concurrent.TimeoutException;
  * same octets for the same dispatch. Answer: a status of 2xx with {@code id}, or another one with {@code error.code}. A time-out, a
  * broken connection and every answer not agreed on leave the outcome unknown: they throw, and are repeated under the contract.
  */
-public final class HttpSmsChannel implements ReceiptSource {
+public final class HttpSmsChannel implements ReceiptSource, Metered {
 
     private final HttpGateway gateway;
     private final SmsRules rules;
@@ -58,6 +60,12 @@ public final class HttpSmsChannel implements ReceiptSource {
     @Override
     public DeliveryContract contract() {
         return contract;
+    }
+
+    /** How many segments the body takes, as it would go out. */
+    @Override
+    public int units(Message message) {
+        return rules.text(message.body()).segments();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.dunning.channel.Channel;
 import io.dunning.channel.Dispatch;
 import io.dunning.channel.Handover.Accepted;
 import io.dunning.channel.Handover.Rejected;
+import io.dunning.channel.Message;
 import io.dunning.channel.Receipt;
 import io.dunning.sms.JournaledReceiptInbox;
 import io.dunning.sms.Sms;
@@ -202,5 +203,14 @@ class HttpSmsChannelTest {
                         HttpGateway.at(URI.create("http://gateway.example/"), "Bearer x", SmsSender.named("CLINICA")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(settings.toString()).doesNotContain("invented");
+    }
+
+    @Test
+    void a_message_has_as_many_units_as_segments_go_out() {
+        HttpSmsChannel plain = new HttpSmsChannel(settings, Sms.rules().withPlainTypography(), inbox);
+        Message curly = new Message("it", "", "l’avviso " + "a".repeat(130));
+
+        assertThat(channel.units(curly)).isEqualTo(3);
+        assertThat(plain.units(curly)).isEqualTo(1);
     }
 }

@@ -1,0 +1,93 @@
+package io.dunning.voice;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.dunning.voice");
+
+    @Test
+    void a_call_knows_the_spi_numbers_and_receipts_and_no_case() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.dunning.channel..",
+                        "io.dunning.voice..",
+                        "io.dunning.sms..",
+                        "java..",
+                        "javax.crypto..",
+                        "tools.jackson..",
+                        "org.jspecify..")
+                .because("a channel sees a key, an address and a text, never a case or a balance")
+                .check(ALL);
+    }
+
+    @Test
+    void of_text_messages_only_numbers_the_inbox_and_signatures_are_used() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("io\\.dunning\\.sms\\.(?!PhoneNumbers|ReceiptInbox|http\\.WebhookVerifier).*")
+                .because("calls work without SMPP")
+                .check(ALL);
+    }
+
+    @Test
+    void the_machine_knows_nothing_of_channels_and_providers() {
+        noClasses()
+                .that()
+                .haveNameMatching(
+                        ".*\\.voice\\.(CallMachine|Walk|CallState|CallScript|Script.*|Then.*|Prompt|CallReply.*)")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.dunning.channel..", "io.dunning.sms..", "io.dunning.voice.http..", "java.net..")
+                .because("it is pure: the same happenings give the same call")
+                .check(ALL);
+    }
+
+    @Test
+    void the_channel_knows_no_http() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.dunning.voice")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.dunning.voice.http..", "java.net.http..")
+                .because("a host may bring a provider of its own")
+                .check(ALL);
+    }
+
+    @Test
+    void time_place_and_chance_are_given() {
+        noClasses()
+                .should()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(ZoneId.class, "systemDefault")
+                .orShould()
+                .callMethod(Locale.class, "getDefault")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Random.class)
+                .because("what is said must be the same anywhere")
+                .check(ALL);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.voice;
+
+import org.jspecify.annotations.NullMarked;

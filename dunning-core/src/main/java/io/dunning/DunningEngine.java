@@ -25,6 +25,7 @@ import io.dunning.evidence.Actor;
 import io.dunning.evidence.EvidencePack;
 import io.dunning.evidence.Hash;
 import io.dunning.notice.NoticeKey;
+import io.dunning.notice.NoticePreview;
 import io.dunning.notice.NoticeRenderer;
 import io.dunning.receivable.CreditorId;
 import io.dunning.receivable.Receivable;
@@ -69,6 +70,7 @@ public final class DunningEngine {
     private final Commits commits;
     private final Judge judge;
     private final NightlyRun nightly;
+    private final NoticeRenderer renderer;
     private final @Nullable EvidenceLog evidence;
     private final Dispatcher dispatcher;
 
@@ -80,7 +82,7 @@ public final class DunningEngine {
         chunkSize = builder.chunkSize;
         WorkSettings settings = builder.settings();
         commits = new Commits(store, builder.listener, builder.recallable());
-        NoticeRenderer renderer = Builder.set(builder.renderer, "renderer");
+        renderer = Builder.set(builder.renderer, "renderer");
         judge = new Judge(
                 store,
                 Builder.set(builder.ledger, "ledger"),
@@ -407,6 +409,23 @@ public final class DunningEngine {
         return debtor == null
                 ? Explanation.withoutDebtor(chunk.whyUnknown(now))
                 : chunk.decide(now, debtor).explain();
+    }
+
+    /**
+     * The notice of a step or with a text as it would go out about this case on that day, or why it would not be written: for somebody
+     * who wants to read it first. Whether its turn has come is another question ({@link #explain}). Stores nothing.
+     *
+     * @param stepOrText the code of a step of the case's ladder, or of a text that one of the track's steps uses
+     * @param language a BCP 47 tag in place of the debtor's own
+     * @throws IllegalArgumentException where the case is unknown
+     */
+    public NoticePreview preview(CaseId id, String stepOrText, ChannelKind channel, String language, LocalDate on) {
+        DunningCase now = store.find(id).orElseThrow(() -> unknown(id)).dunningCase();
+        Judge.Chunk chunk = judge.chunk(List.of(now), on, clock.instant());
+        Debtor debtor = chunk.debtor(now);
+        return debtor == null
+                ? NoticePreview.refused(chunk.whyUnknown(now))
+                : NoticePreview.of(chunk.situation(now, debtor.reading(language)), stepOrText, channel, renderer);
     }
 
     /** A case as it stands. */

@@ -88,6 +88,11 @@ public final class Debtor {
                 id, DebtorKind.CONSUMER, Capacity.SELF, name, language, zone, null, null, contactPoints, List.of());
     }
 
+    /** The same debtor, written to in another language; a BCP 47 tag. */
+    public Debtor reading(String otherLanguage) {
+        return new Debtor(id, kind, capacity, name, otherLanguage, zone, bornOn, diedOn, contactPoints, authorities);
+    }
+
     /** The best usable point of a channel: the one from the surest source, then the latest seen. */
     public Optional<ContactPoint> point(ChannelKind channel) {
         return Optional.ofNullable(bestPoint(channel));

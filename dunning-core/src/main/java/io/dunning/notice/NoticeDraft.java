@@ -6,6 +6,7 @@ import io.dunning.cases.DunningCase;
 import io.dunning.cases.NoticeRecord;
 import io.dunning.channel.Dispatch;
 import io.dunning.channel.Message;
+import io.dunning.contact.ContactPoint;
 import io.dunning.dispatch.PlannedNotice;
 import io.dunning.escalation.Decision;
 import io.dunning.escalation.Ladder;
@@ -37,29 +38,16 @@ public record NoticeDraft(NoticePlanned event, PlannedNotice planned) {
         Step step = s.step().orElseThrow();
         StepOption option = decision.option();
         List<CaseItem> items = s.items();
-        LocalDate payBy = s.policy().contact().calendar().onOrAfter(s.on().plusDays(step.deadlineDays()));
-        Amount fee = new Amount(Fees.minorFor(s, step), dunningCase.currency());
+        NoticeRequest request = request(s, step, option, decision.point());
+        LocalDate payBy = request.payBy();
+        Amount fee = request.fee();
         NoticeKey key = NoticeKey.derive(
                 dunningCase.id().toString(),
                 items.stream().map(i -> i.id().value()).toList(),
                 ladder.code(),
                 step.code(),
                 occurrence(dunningCase, ladder, step));
-        NoticeRecord quoted = option.quotes() == null ? null : Quotation.find(s, option);
-        Message message = renderer.render(new NoticeRequest(
-                s.policy().version(),
-                option.text(),
-                option.channel(),
-                decision.point().reaches(),
-                dunningCase.id().creditor(),
-                s.debtor(),
-                items.get(0).id().value(),
-                s.on(),
-                payBy,
-                s.open(),
-                fee,
-                items.stream().map(i -> line(i, dunningCase)).toList(),
-                quoted == null ? null : quoted.plannedOn()));
+        Message message = renderer.render(request);
         NoticePlanned event = new NoticePlanned(
                 s.on(),
                 key,
@@ -80,6 +68,28 @@ public record NoticeDraft(NoticePlanned event, PlannedNotice planned) {
                 s.nextReviewOn(payBy));
         Dispatch dispatch = new Dispatch(key.value(), decision.point().address(), message);
         return new NoticeDraft(event, new PlannedNotice(key, dunningCase.id(), s.on(), option, s.open(), dispatch));
+    }
+
+    /** What the text of a step is filled with, if the step is taken in this situation, by this option, at this contact point. */
+    static NoticeRequest request(Situation s, Step step, StepOption option, ContactPoint point) {
+        DunningCase dunningCase = s.dunningCase();
+        List<CaseItem> items = s.items();
+        NoticeRecord quoted = option.quotes() == null ? null : Quotation.find(s, option);
+        return new NoticeRequest(
+                s.policy().version(),
+                option.text(),
+                option.channel(),
+                point.reaches(),
+                dunningCase.id().creditor(),
+                dunningCase.kind(),
+                s.debtor(),
+                items.get(0).id().value(),
+                s.on(),
+                s.policy().contact().calendar().onOrAfter(s.on().plusDays(step.deadlineDays())),
+                s.open(),
+                new Amount(Fees.minorFor(s, step), dunningCase.currency()),
+                items.stream().map(i -> line(i, dunningCase)).toList(),
+                quoted == null ? null : quoted.plannedOn());
     }
 
     private static int occurrence(DunningCase dunningCase, Ladder ladder, Step step) {

@@ -5,6 +5,7 @@ import io.dunning.contact.Debtor;
 import io.dunning.contact.IdentityLevel;
 import io.dunning.escalation.PolicyVersion;
 import io.dunning.receivable.Amount;
+import io.dunning.receivable.ClaimKind;
 import io.dunning.receivable.CreditorId;
 import io.dunning.receivable.ReceivableId;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel by which channel it goes
  * @param level the identity level that the contact point reaches: no field above it may be disclosed
  * @param creditor who is owed
+ * @param claim what is owed for; {@code null} where it is not known, and then no text is used that is for one kind of claim only
  * @param debtor who is addressed
  * @param reference what to quote in an enquiry or a payment
  * @param on the date of the message
@@ -35,6 +37,7 @@ public record NoticeRequest(
         ChannelKind channel,
         IdentityLevel level,
         CreditorId creditor,
+        @Nullable ClaimKind claim,
         Debtor debtor,
         String reference,
         LocalDate on,
@@ -63,10 +66,28 @@ public record NoticeRequest(
         }
     }
 
+    /** A request that leaves open what kind of claim it is about. */
+    public NoticeRequest(
+            PolicyVersion policy,
+            String text,
+            ChannelKind channel,
+            IdentityLevel level,
+            CreditorId creditor,
+            Debtor debtor,
+            String reference,
+            LocalDate on,
+            LocalDate payBy,
+            Amount claimed,
+            Amount fee,
+            List<Line> lines,
+            @Nullable LocalDate quotedOn) {
+        this(policy, text, channel, level, creditor, null, debtor, reference, on, payBy, claimed, fee, lines, quotedOn);
+    }
+
     /** The same notice with another reference to quote. */
     NoticeRequest withReference(String other) {
         return new NoticeRequest(
-                policy, text, channel, level, creditor, debtor, other, on, payBy, claimed, fee, lines, quotedOn);
+                policy, text, channel, level, creditor, claim, debtor, other, on, payBy, claimed, fee, lines, quotedOn);
     }
 
     /** What is to be paid, fee included. */

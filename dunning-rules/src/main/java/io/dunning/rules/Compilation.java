@@ -19,15 +19,18 @@ import io.dunning.escalation.Track;
 import io.dunning.limitation.LimitationRule;
 import io.dunning.notice.FeeRule;
 import io.dunning.receivable.ClaimKind;
+import io.dunning.receivable.CreditorId;
 import io.dunning.rules.PolicyFile.EconomicsFile;
 import io.dunning.rules.PolicyFile.FeeFile;
 import io.dunning.rules.PolicyFile.LadderFile;
 import io.dunning.rules.PolicyFile.LimitationFile;
 import io.dunning.rules.PolicyFile.OptionFile;
 import io.dunning.rules.PolicyFile.PriceFile;
+import io.dunning.rules.PolicyFile.ReviewFile;
 import io.dunning.rules.PolicyFile.StepFile;
 import io.dunning.rules.PolicyFile.TextFile;
 import io.dunning.rules.PolicyFile.TrackFile;
+import io.dunning.rules.PolicyFile.VariantFile;
 import io.dunning.rules.builtin.ReviewedThrough;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,6 +39,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import org.jspecify.annotations.Nullable;
@@ -216,17 +220,43 @@ final class Compilation {
     }
 
     private Texts texts() {
-        Map<String, Map<String, Texts.Wording>> byCode = new LinkedHashMap<>();
-        file.texts().forEach((code, byLanguage) -> {
-            Map<String, Texts.Wording> wordings = new LinkedHashMap<>();
-            byLanguage.forEach((language, text) -> wordings.put(language, wording(text)));
-            byCode.put(code, wordings);
-        });
-        return new Texts(new ArrayList<>(file.languages()), byCode);
+        List<Texts.Variant> variants = variants(null, file.texts(), file.variants(), file.reviews());
+        return new Texts(TextRules.of(file), variants);
     }
 
-    private static Texts.Wording wording(TextFile text) {
-        return new Texts.Wording(
-                new NoticeText(text.subject()), new NoticeText(text.body().strip()));
+    /** The texts of a policy, or of a creditor. */
+    static List<Texts.Variant> variants(
+            @Nullable CreditorId creditor,
+            Map<String, Map<String, TextFile>> texts,
+            List<VariantFile> variants,
+            Map<String, ReviewFile> reviews) {
+        List<Texts.Variant> all = new ArrayList<>();
+        texts.forEach((code, wordings) ->
+                all.add(new Texts.Variant(creditor, code, Set.of(), Set.of(), wordings(wordings, reviews))));
+        variants.forEach(v -> all.add(new Texts.Variant(
+                creditor,
+                v.text(),
+                Set.copyOf(v.claims()),
+                Set.copyOf(v.channels()),
+                wordings(v.wordings(), reviews))));
+        return all;
+    }
+
+    private static Map<String, Texts.Wording> wordings(
+            Map<String, TextFile> byLanguage, Map<String, ReviewFile> reviews) {
+        Map<String, Texts.Wording> wordings = new LinkedHashMap<>();
+        byLanguage.forEach((language, text) -> wordings.put(
+                language,
+                new Texts.Wording(
+                        new NoticeText(text.subject()),
+                        new NoticeText(text.body().strip()),
+                        review(text.review(), reviews))));
+        return wordings;
+    }
+
+    private static TextReview review(String code, Map<String, ReviewFile> reviews) {
+        ReviewFile review = Objects.requireNonNull(reviews.get(code));
+        return new TextReview(
+                code, review.reviewedOn(), review.reviewedThrough(), review.reviewer(), review.verified());
     }
 }

@@ -1,8 +1,6 @@
 package io.dunning.rules;
 
 import io.dunning.channel.ChannelKind;
-import io.dunning.contact.IdentityLevel;
-import io.dunning.notice.NoticeField;
 import io.dunning.rules.PolicyFile.FeeFile;
 import io.dunning.rules.PolicyFile.LadderFile;
 import io.dunning.rules.PolicyFile.OptionFile;
@@ -10,7 +8,6 @@ import io.dunning.rules.PolicyFile.PriceFile;
 import io.dunning.rules.PolicyFile.RecoveryRowFile;
 import io.dunning.rules.PolicyFile.StepFile;
 import io.dunning.rules.PolicyFile.TariffFile;
-import io.dunning.rules.PolicyFile.TextFile;
 import io.dunning.rules.PolicyFile.TrackFile;
 import io.dunning.rules.PolicyFile.WindowFile;
 import java.time.LocalDate;
@@ -29,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds what is wrong between the parts of a policy file. It goes over whatever could be read of it. */
 final class PolicyChecks {
 
-    private static final String LANGUAGE = "[a-z]{2,3}(-[A-Z]{2})?";
     private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
     private final PolicyFile file;
@@ -111,6 +107,13 @@ final class PolicyChecks {
             file.tracks().forEach((kind, track) -> limitationSource("tracks." + Kebab.of(kind), track));
         }
         eachStep((path, step) -> source(path, step.source()));
+        for (int i = 0; file.contents() != null && i < file.contents().size(); i++) {
+            source(
+                    "contents[" + i + "]",
+                    file.contents().get(i) == null
+                            ? null
+                            : file.contents().get(i).source());
+        }
     }
 
     private void limitationSource(String path, @Nullable TrackFile track) {
@@ -337,7 +340,7 @@ final class PolicyChecks {
             for (int i = 0; i < file.languages().size(); i++) {
                 String language = file.languages().get(i);
                 boolean twice = file.languages().indexOf(language) < i;
-                if (language != null && (twice || !language.matches(LANGUAGE))) {
+                if (language != null && (twice || !TextChecks.isLanguage(language))) {
                     faults.add("languages[" + i + "]", "a language is a code such as \"it\" and stands once");
                 }
             }
@@ -345,103 +348,29 @@ final class PolicyChecks {
         if (file.texts() == null) {
             return;
         }
+        TextRules rules = TextRules.of(file);
+        TextChecks texts = new TextChecks(rules, file.reviews(), faults);
+        texts.checkReviews();
+        texts.checkRows();
         Set<String> used = new HashSet<>();
-        Set<String> checked = new HashSet<>();
         eachOption((path, option) -> {
-            if (option.text() != null) {
-                used.add(option.text());
-                checkUse(path, option, checked);
-            }
+            used.add(option.text());
+            checkHasText(path + ".text", option);
         });
-        file.texts().forEach((code, byLanguage) -> checkText(code, byLanguage, used.contains(code)));
-    }
-
-    private void checkText(String code, @Nullable Map<String, TextFile> byLanguage, boolean used) {
-        String path = "texts." + code;
-        if (!used) {
-            faults.add(path, "no step uses this text");
-        }
-        if (byLanguage == null || file.languages() == null) {
-            return;
-        }
-        for (String language : file.languages()) {
-            if (language != null && !byLanguage.containsKey(language)) {
-                faults.add(path, "the translation into " + Words.shown(language) + " is missing");
+        file.texts().forEach((code, byLanguage) -> {
+            if (!used.contains(code)) {
+                faults.add("texts." + code, "no step uses this text");
             }
-        }
-        byLanguage.forEach((language, text) -> {
-            if (!file.languages().contains(language)) {
-                faults.add(path + "." + language, "the policy does not name this language", language, file.languages());
-            }
-            if (text != null) {
-                checkWording(path + "." + language, text);
-            }
+            texts.checkTranslations("texts." + code, byLanguage);
+            texts.check("texts." + code, byLanguage, rules.usesOf(code));
         });
+        new VariantChecks(rules, texts, faults).checkVariants(file.variants());
     }
 
-    private void checkWording(String path, TextFile text) {
-        if (text.subject() != null) {
-            NoticeText subject = flaws(path + ".subject", text.subject());
-            if (!IdentityLevel.CLAIMED.reaches(subject.level())) {
-                faults.add(path + ".subject", "a subject may be seen by others; it names neither amount nor date");
-            }
-            if (text.subject().chars().anyMatch(Character::isISOControl)) {
-                faults.add(path + ".subject", "a subject is one line");
-            }
-        }
-        if (text.body() != null) {
-            flaws(path + ".body", text.body());
-        }
-    }
-
-    private NoticeText flaws(String path, String text) {
-        NoticeText template = new NoticeText(text);
-        for (NoticeText.Flaw flaw : template.flaws()) {
-            if (flaw.word().isEmpty()) {
-                faults.add(path, flaw.sentence());
-            } else {
-                faults.add(path, flaw.sentence() + ": " + Words.shown(flaw.word()), flaw.word(), NoticeText.words());
-            }
-        }
-        return template;
-    }
-
-    /** Whether what the text shows fits what the option may disclose and quote. */
-    private void checkUse(String path, OptionFile option, Set<String> checked) {
-        Map<String, TextFile> byLanguage = file.texts().get(option.text());
-        if (byLanguage == null) {
-            if (!file.texts().containsKey(option.text())) {
-                faults.add(
-                        path + ".text",
-                        "no text has this code",
-                        option.text(),
-                        file.texts().keySet());
-            }
-            return;
-        }
-        if (!checked.add(option.text() + " " + option.discloses() + " " + (option.quotes() == null))) {
-            return;
-        }
-        byLanguage.forEach((language, text) -> {
-            if (text != null && text.body() != null && text.subject() != null) {
-                String own = "texts." + option.text() + "." + language;
-                checkFields(own + ".body", new NoticeText(text.body()), option);
-                checkFields(own + ".subject", new NoticeText(text.subject()), option);
-            }
-        });
-    }
-
-    private void checkFields(String path, NoticeText text, OptionFile option) {
-        for (NoticeField field : text.fields()) {
-            if (option.discloses() != null && !option.discloses().reaches(field.level())) {
-                faults.add(
-                        path,
-                        "the text shows " + field.key() + ", which is for level " + Kebab.of(field.level())
-                                + ", but a step discloses only " + Kebab.of(option.discloses()));
-            }
-            if (field == NoticeField.QUOTED_ON && option.quotes() == null) {
-                faults.add(path, "the text speaks of an earlier notice, but a step that uses it quotes none");
-            }
+    private void checkHasText(String path, OptionFile option) {
+        if (option.text() != null && !file.texts().containsKey(option.text())) {
+            faults.add(
+                    path, "no text has this code", option.text(), file.texts().keySet());
         }
     }
 

@@ -79,10 +79,19 @@ record PolicyFile(
         Map<ClaimKind, TrackFile> tracks,
 
         @Otherwise("") @Size(max = 50, message = LENGTH) List<RuleFile> rules,
+
+        @NotNull(message = MISSING) @Size(min = 1, max = 100, message = LENGTH)
+        List<ContentsFile> contents,
+
         @NotNull(message = MISSING) CostsFile costs,
 
+        @NotNull(message = MISSING) @Size(min = 1, max = 100, message = LENGTH)
+        Map<String, ReviewFile> reviews,
+
         @NotNull(message = MISSING) @Size(min = 1, max = 300, message = LENGTH)
-        Map<String, Map<String, TextFile>> texts) {
+        Map<String, Map<String, TextFile>> texts,
+
+        @Otherwise("") @Size(max = 300, message = LENGTH) List<VariantFile> variants) {
 
     static final String MISSING = "this key is missing";
     static final String MIN = "this must be at least {value}";
@@ -291,8 +300,40 @@ record PolicyFile(
             @NotNull(message = MISSING) DecimalText minute,
             @NotNull(message = NO_SOURCE) String source) {}
 
+    /** What notices of some kinds must show and say. */
+    @NullUnmarked
+    record ContentsFile(
+            @NotNull(message = MISSING) @Size(min = 1, max = 10, message = LENGTH)
+            List<NoticeKind> kinds,
+
+            @NotNull(message = MISSING) TextForm form,
+            @Otherwise("") List<ClaimKind> claims,
+            @Otherwise("") List<String> shows,
+            @Otherwise("") List<Statement> says,
+            @NotNull(message = NO_SOURCE) String source) {}
+
+    @NullUnmarked
+    record ReviewFile(
+            @NotNull(message = MISSING) LocalDate reviewedOn,
+            @NotNull(message = MISSING) LocalDate reviewedThrough,
+            @Otherwise("") @Size(max = 60, message = LENGTH) String reviewer,
+            @NotNull(message = MISSING) Boolean verified) {}
+
+    /** Another wording of a text, for some kinds of claims or some channels. */
+    @NullUnmarked
+    record VariantFile(
+            @NotNull(message = MISSING) String text,
+            @Otherwise("") List<ClaimKind> claims,
+            @Otherwise("") List<ChannelKind> channels,
+
+            @NotNull(message = MISSING) @Size(min = 1, max = 12, message = LENGTH)
+            Map<String, TextFile> wordings) {}
+
     @NullUnmarked
     record TextFile(
+            @NotNull(message = "this key is missing: every wording names its review")
+            String review,
+
             @Otherwise("") @Size(max = 200, message = LENGTH)
             String subject,
 

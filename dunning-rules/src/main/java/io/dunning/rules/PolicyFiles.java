@@ -1,6 +1,7 @@
 package io.dunning.rules;
 
 import io.dunning.escalation.Rule;
+import io.dunning.receivable.CreditorId;
 import io.dunning.rules.Tree.Entry;
 import io.dunning.rules.Tree.Mapping;
 import java.io.IOException;
@@ -11,17 +12,20 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads policy files, in YAML or JSON, and refuses those with a fault: {@link PolicyRefused} lists all of them.
  *
  * <p>A policy is one tree. Its {@code costs} and {@code texts} either stand in the policy's own file or beside it, in {@code
- * <name>.costs.yaml} and {@code <name>.texts.yaml}; so that prices and wordings change without touching the rest.
+ * <name>.costs.yaml} and {@code <name>.texts.yaml}, the reviews and variants of the texts with them; so that prices and
+ * wordings change without touching the rest.
  *
  * <p>Immutable and thread-safe.
  */
@@ -32,6 +36,9 @@ public final class PolicyFiles {
             List.of("it-health-authority", "fr-clinic-group", "no-practices", "es-private-practice", "us-clinic-demo");
 
     private static final List<String> PARTS = List.of("costs", "texts");
+
+    /** What stands in the file of the texts besides {@code texts}. */
+    private static final Set<String> WITH_TEXTS = Set.of("reviews", "variants");
 
     private final RuleBook rules;
 
@@ -103,6 +110,32 @@ public final class PolicyFiles {
         return load(file, parts);
     }
 
+    /**
+     * The pack with a creditor's own texts laid over its own. They are checked as the pack's are: nothing that law or creditor ask
+     * for can get lost by them.
+     *
+     * @param creditors those that there are: a file for another one is refused
+     * @throws PolicyRefused with all faults
+     */
+    public PolicyPack lay(Path texts, PolicyPack over, Collection<CreditorId> creditors) {
+        String name = String.valueOf(texts.getFileName());
+        try {
+            return lay(Files.newInputStream(texts), name, over, creditors);
+        } catch (IOException e) {
+            throw new UncheckedIOException("texts " + name + " cannot be read", e);
+        }
+    }
+
+    /** As {@link #lay(Path, PolicyPack, Collection)}, of a stream that is read to its end and closed. */
+    public PolicyPack lay(InputStream in, String name, PolicyPack over, Collection<CreditorId> creditors) {
+        try {
+            Part part = part(name, in);
+            return new CreditorTexts(name, over, creditors).lay(part.bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("texts " + name + " cannot be read", e);
+        }
+    }
+
     /** The JSON Schema (draft 2020-12) of policy files, for editors; the loader checks all of it and more. */
     public static InputStream schema() {
         return resource("policy.schema.json");
@@ -147,7 +180,8 @@ public final class PolicyFiles {
         new PolicyChecks(file, faults).check();
         List<Rule> chosen = rules(file, binder, faults);
         faults.refuseIfAny();
-        return new Compilation(file).pack(chosen, sha256(parts));
+        return new Compilation(file)
+                .pack(chosen, sha256(parts.stream().map(p -> p.bytes).toList()));
     }
 
     /** The tree of all parts together; {@code null} where one of them could not be read. */
@@ -172,12 +206,16 @@ public final class PolicyFiles {
         for (Entry entry : mapping.entries()) {
             if (entries.stream().anyMatch(e -> e.key().equals(entry.key()))) {
                 faults.add(entry.at(), Words.shown(entry.key()), "the policy's own file has this key already", "");
-            } else if (!main && !entry.at().file().contains("." + entry.key() + ".")) {
+            } else if (!main && !belongsInto(entry.at().file(), entry.key())) {
                 faults.add(entry.at(), Words.shown(entry.key()), "this key belongs into the policy's own file", "");
             } else {
                 entries.add(entry);
             }
         }
+    }
+
+    private static boolean belongsInto(String file, String key) {
+        return file.contains("." + (WITH_TEXTS.contains(key) ? "texts" : key) + ".");
     }
 
     private List<Rule> rules(PolicyFile file, Binder binder, Faults faults) {
@@ -193,10 +231,11 @@ public final class PolicyFiles {
         return chosen;
     }
 
-    private static String sha256(List<Part> parts) {
+    /** Of these one after the other. */
+    static String sha256(List<byte[]> parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            parts.forEach(part -> digest.update(part.bytes));
+            parts.forEach(digest::update);
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -43,6 +43,10 @@ public record PolicyPack(
         return policy.version();
     }
 
+    PolicyPack with(Texts others) {
+        return new PolicyPack(policy, about, others, validFrom, validTo, reviewedThrough, sources, sha256);
+    }
+
     /** Whether it is the policy of that day. */
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));

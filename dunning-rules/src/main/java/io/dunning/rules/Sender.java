@@ -1,5 +1,8 @@
 package io.dunning.rules;
 
+import io.dunning.receivable.CreditorId;
+import java.util.Collection;
+
 /**
  * How a creditor presents itself in notices.
  *
@@ -13,6 +16,14 @@ public record Sender(String name, String phone, String web) {
         check(name, "name");
         check(phone, "phone");
         check(web, "web");
+    }
+
+    /** What stands outside of a message, or in its sender, says nothing of a debt. */
+    void refuseDebtWords(CreditorId creditor, Collection<String> languages) {
+        DebtWords.firstIn(name + " / " + web, languages).ifPresent(word -> {
+            throw new IllegalArgumentException(
+                    "the sender of " + creditor + " may be seen by others, and the word " + word + " tells of a debt");
+        });
     }
 
     private static void check(String value, String what) {

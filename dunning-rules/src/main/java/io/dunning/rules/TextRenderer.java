@@ -14,8 +14,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Fills in the texts of policies. Immutable and thread-safe; a message is made of its request alone.
@@ -24,12 +24,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextRenderer implements NoticeRenderer {
 
-    private final Map<PolicyVersion, Texts> texts;
-    private final Function<CreditorId, @Nullable Sender> senders;
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
+    private static final Pattern DIRECTIONS = Pattern.compile("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
-    /** Over the texts of these packs, with the sender of each creditor. */
+    private final Map<PolicyVersion, Texts> texts;
+    private final Map<CreditorId, Sender> senders;
+
+    /**
+     * Over the texts of these packs, with the sender of each creditor.
+     *
+     * @throws IllegalArgumentException where a sender's name or web address holds a word that tells others of a debt
+     */
     public TextRenderer(Collection<PolicyPack> packs, Map<CreditorId, Sender> senders) {
-        this.senders = Map.copyOf(senders)::get;
+        packs.forEach(pack -> senders.forEach((creditor, sender) ->
+                sender.refuseDebtWords(creditor, pack.texts().languages())));
+        this.senders = Map.copyOf(senders);
         Map<PolicyVersion, Texts> byVersion = new HashMap<>();
         packs.forEach(pack -> byVersion.put(pack.version(), pack.texts()));
         this.texts = Map.copyOf(byVersion);
@@ -41,10 +50,20 @@ public final class TextRenderer implements NoticeRenderer {
         if (own == null) {
             throw refused(request, "its policy " + request.policy() + " is not loaded");
         }
-        String language = own.languageFor(request.debtor().language());
-        Texts.Wording wording = own.wording(request.text(), language);
+        Texts.Asked asked = new Texts.Asked(request.creditor(), request.text(), request.claim(), request.channel());
+        String language = own.languageFor(asked, request.debtor().language());
+        Texts.Wording wording = own.wording(asked, language);
         if (wording == null) {
-            throw refused(request, "its policy has no such text");
+            throw refused(request, "its policy has no such text" + nearest(request.text(), own.codes()));
+        }
+        if (request.on().isAfter(wording.review().reviewedThrough())) {
+            throw refused(
+                    request,
+                    "its wording in " + language + " was reviewed for the days until "
+                            + wording.review().reviewedThrough() + ", not for " + request.on());
+        }
+        if (!senders.containsKey(request.creditor())) {
+            throw refused(request, "creditor " + request.creditor() + " has no sender" + nearestCreditor(request));
         }
         Map<String, Object> values = values(request, Figures.of(language));
         refuseGaps(request, wording, values);
@@ -71,12 +90,10 @@ public final class TextRenderer implements NoticeRenderer {
     private Map<String, Object> values(NoticeRequest request, Figures figures) {
         boolean shortMessage = request.channel() == ChannelKind.SMS;
         Map<String, Object> values = new HashMap<>();
-        Sender sender = senders.apply(request.creditor());
-        if (sender != null) {
-            put(values, NoticeField.CREDITOR, sender.name());
-            put(values, NoticeField.PHONE, sender.phone());
-            put(values, NoticeField.WEB, sender.web());
-        }
+        Sender sender = Objects.requireNonNull(senders.get(request.creditor()));
+        put(values, NoticeField.CREDITOR, sender.name());
+        put(values, NoticeField.PHONE, sender.phone());
+        put(values, NoticeField.WEB, sender.web());
         put(values, NoticeField.NAME, request.debtor().name());
         put(values, NoticeField.REFERENCE, request.reference());
         put(values, NoticeField.DATE, figures.day(request.on()));
@@ -111,9 +128,8 @@ public final class TextRenderer implements NoticeRenderer {
 
     /** Without line breaks and without the marks that turn the direction of what follows: they could hide an amount. */
     private static String oneLine(String value) {
-        return value.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ")
-                .replaceAll("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "")
-                .strip();
+        String spaced = CONTROLS.matcher(value).replaceAll(" ");
+        return DIRECTIONS.matcher(spaced).replaceAll("").strip();
     }
 
     /** One special space makes a short message twice as long to send. */
@@ -127,6 +143,16 @@ public final class TextRenderer implements NoticeRenderer {
         } catch (MustacheException e) {
             throw new RenderingRefused("text " + request.text() + " cannot be filled in: a field has no value", e);
         }
+    }
+
+    private String nearestCreditor(NoticeRequest request) {
+        List<String> known = senders.keySet().stream().map(CreditorId::toString).toList();
+        return nearest(request.creditor().toString(), known);
+    }
+
+    private static String nearest(String word, List<String> known) {
+        String nearest = Words.nearest(word, known);
+        return nearest.isEmpty() ? "" : "; did you mean " + nearest + "?";
     }
 
     private static RenderingRefused refused(NoticeRequest request, String why) {

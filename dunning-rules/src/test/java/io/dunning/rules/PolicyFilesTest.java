@@ -83,7 +83,7 @@ class PolicyFilesTest {
     @Test
     void costs_and_texts_may_stand_beside_the_policy() throws IOException {
         int costs = Small.YAML.indexOf("costs:\n");
-        int texts = Small.YAML.indexOf("texts:\n");
+        int texts = Small.YAML.indexOf("reviews:\n");
         Files.writeString(folder.resolve("x.yaml"), Small.YAML.substring(0, costs));
         Files.writeString(folder.resolve("x.costs.yaml"), Small.YAML.substring(costs, texts));
         Files.writeString(folder.resolve("x.texts.yaml"), Small.YAML.substring(texts));

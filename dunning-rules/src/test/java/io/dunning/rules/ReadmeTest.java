@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +24,7 @@ class ReadmeTest {
     @Test
     void the_lines_of_the_readme_run() throws IOException {
         Files.writeString(folder.resolve("my-clinic.yaml"), Small.YAML);
+        Files.writeString(folder.resolve("our-texts.yaml"), Small.block("yml"));
         CreditorId creditor = new CreditorId("region", "clinic");
         LocalDate today = LocalDate.of(2026, 5, 4);
 
@@ -31,10 +34,14 @@ class ReadmeTest {
         TextRenderer renderer = new TextRenderer(shelf.packs(), Map.of(creditor, sender));
         Policy policy = shelf.current(creditor, ClaimKind.COPAYMENT, today);
         boolean open = Holidays.of("IT").isBusinessDay(today);
+        PolicyPack own = new PolicyFiles().lay(folder.resolve("our-texts.yaml"), pack, Set.of(creditor));
+        List<TextPreview> previews = TextPreview.of(own, creditor, sender, today);
 
         assertThat(policy).isSameAs(pack.policy());
         assertThat(renderer).isInstanceOf(io.dunning.notice.NoticeRenderer.class);
         assertThat(open).isTrue();
+        assertThat(previews)
+                .anyMatch(p -> p.notice().ifWritten().orElseThrow().body().contains("un messaggio sulla sua visita"));
     }
 
     @Test
@@ -43,7 +50,7 @@ class ReadmeTest {
 
         for (String line : Small.block("java").split("\n")) {
             String code = line.replaceAll(" *//.*", "")
-                    .replace("Path.of(\"my-clinic.yaml\")", "folder.resolve(\"my-clinic.yaml\")");
+                    .replaceAll("Path.of\\(\"([a-z-]+.yaml)\"\\)", "folder.resolve(\"$1\")");
             assertThat(test).contains(code);
         }
     }

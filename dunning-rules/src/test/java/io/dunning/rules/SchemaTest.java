@@ -9,6 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.dunning.escalation.Rule;
+import io.dunning.notice.NoticeField;
 import io.dunning.receivable.ClaimKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -131,6 +132,7 @@ class SchemaTest {
             String name = part.getSimpleName().replace("File", "");
             records.put(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), part);
         }
+        records.put("creditorTextsFile", CreditorTextsFile.class);
         records.put("sourceEntry", PolicyFile.SourceFile.class);
         records.remove("source");
 
@@ -152,6 +154,12 @@ class SchemaTest {
         }
 
         assertThat(rules).isEqualTo(RuleBook.builtIn().keySet());
+        assertThat(TREE.at("/$defs/contents/properties/shows/items/enum")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(NoticeField.values())
+                        .map(NoticeField::key)
+                        .toList());
         assertThat(Kebab.words(ClaimKind.class).keySet())
                 .containsExactlyInAnyOrderElementsOf(TREE.at("/$defs/claimKind/enum")
                         .valueStream()

@@ -3,6 +3,7 @@ package io.dunning.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunning.escalation.Rule;
+import io.dunning.receivable.CreditorId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,8 @@ import org.assertj.core.api.Assertions;
 final class Small {
 
     static final String YAML = block("yaml");
+
+    static final CreditorId CLINIC = new CreditorId("region", "clinic");
 
     private Small() {}
 
@@ -54,6 +57,17 @@ final class Small {
 
     static List<Fault> faults(String text, String name) {
         return Assertions.catchThrowableOfType(PolicyRefused.class, () -> new PolicyFiles().load(stream(text), name))
+                .faults();
+    }
+
+    /** A creditor's own texts over the small policy, which knows one creditor: {@code region/clinic}. */
+    static PolicyPack lay(String yaml, PolicyPack over) {
+        return new PolicyFiles().lay(stream(yaml), "own.yaml", over, List.of(CLINIC));
+    }
+
+    /** The faults of a creditor's own texts that must have some. */
+    static List<Fault> faultsOfOwn(String yaml) {
+        return Assertions.catchThrowableOfType(PolicyRefused.class, () -> lay(yaml, load(YAML)))
                 .faults();
     }
 

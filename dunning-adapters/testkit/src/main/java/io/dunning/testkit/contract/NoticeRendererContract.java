@@ -149,6 +149,7 @@ public abstract class NoticeRendererContract {
                 r.channel(),
                 level,
                 r.creditor(),
+                r.claim(),
                 r.debtor(),
                 r.reference(),
                 r.on(),

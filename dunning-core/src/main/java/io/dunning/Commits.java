@@ -5,12 +5,15 @@ import io.dunning.CaseStore.Change;
 import io.dunning.CaseStore.StaleCase;
 import io.dunning.cases.CaseEvent.BalanceChanged;
 import io.dunning.cases.CaseId;
+import io.dunning.cases.DunningCase;
 import io.dunning.cases.NoticeRecord;
 import io.dunning.cases.RecordedEvent;
 import io.dunning.cases.Recording;
 import io.dunning.channel.ChannelKind;
 import io.dunning.evidence.EvidenceGrade;
 import io.dunning.notice.NoticeKey;
+import io.dunning.outcome.AttemptOutcome;
+import io.dunning.outcome.FailedContactPoints;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -84,7 +87,14 @@ final class Commits {
         if (!change.cases().isEmpty()) {
             listener.recorded(
                     change.cases().stream().flatMap(c -> c.events().stream()).toList());
+            change.cases().forEach(this::tellOutcomes);
         }
+    }
+
+    private void tellOutcomes(CaseChange one) {
+        DunningCase before = one.before() == null ? null : one.before().dunningCase();
+        AttemptOutcome.changes(before, one.result(), one.events()).forEach(listener::attemptChanged);
+        FailedContactPoints.in(before, one.result(), one.events()).forEach(listener::contactPointFailed);
     }
 
     /** Notices that were handed over, ask for what has just been paid or corrected, and may perhaps still be stopped. */

@@ -27,6 +27,8 @@ import io.dunning.evidence.Hash;
 import io.dunning.notice.NoticeKey;
 import io.dunning.notice.NoticePreview;
 import io.dunning.notice.NoticeRenderer;
+import io.dunning.outcome.AttemptOutcome;
+import io.dunning.receivable.ClaimKind;
 import io.dunning.receivable.CreditorId;
 import io.dunning.receivable.Receivable;
 import io.dunning.receivable.ReceivableId;
@@ -36,17 +38,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -243,7 +250,10 @@ public final class DunningEngine {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** Counts a receipt. One for a key that was never planned here changes nothing and is refused. */
+    /**
+     * Counts a receipt. One for a key that was never planned here changes nothing and is refused. Where it says that an address is wrong, the
+     * debtor's other cases with the same tenant's creditors learn it in the same commit.
+     */
     public Outcome receive(Receipt receipt) {
         Optional<PlannedNotice> notice = parse(receipt.key()).flatMap(store::notice);
         if (notice.isEmpty()) {
@@ -251,10 +261,45 @@ public final class DunningEngine {
         }
         LocalDate on = dayOf(receipt, notice.get().plannedOn());
         String rawHash = Hash.of(receipt.raw()).toString();
-        return act(
-                notice.get().caseId(),
-                Actor.CHANNEL,
-                c -> c.receipt(notice.get().key(), receipt.receiptId(), receipt.outcome(), rawHash, on));
+        Function<DunningCase, Outcome> act = c -> c.receipt(notice.get().key(), receipt, rawHash, on);
+        return receipt.outcome() == Receipt.Outcome.ADDRESS_UNKNOWN
+                ? Commits.retried(() -> receiveForAll(notice.get(), on, act))
+                : act(notice.get().caseId(), Actor.CHANNEL, act);
+    }
+
+    private Outcome receiveForAll(PlannedNotice notice, LocalDate on, Function<DunningCase, Outcome> act) {
+        Map<CaseId, StoredCase> stored = new TreeMap<>(store.findAll(casesOfPerson(notice.caseId())));
+        StoredCase own = stored.remove(notice.caseId());
+        if (own == null) {
+            throw unknown(notice.caseId());
+        }
+        Outcome outcome = inTime(own.dunningCase(), act.apply(own.dunningCase()));
+        if (outcome instanceof Outcome.Accepted accepted && !accepted.events().isEmpty()) {
+            Instant at = clock.instant();
+            List<Recording> recordings = new ArrayList<>();
+            recordings.add(Recording.of(own, at).add(accepted.events(), Actor.CHANNEL));
+            stored.forEach((id, other) -> {
+                // No event lies before the opening of its case.
+                boolean open = !other.dunningCase().openedOn().isAfter(on);
+                if (open
+                        && other.dunningCase()
+                                        .contactPointFailed(notice.option().channel(), on)
+                                instanceof Outcome.Accepted learnt) {
+                    recordings.add(Recording.of(other, at).add(learnt.events(), Actor.CHANNEL));
+                }
+            });
+            commits.commit(Change.of(Commits.changes(recordings)));
+        }
+        return outcome;
+    }
+
+    /** All cases that this person can have with the creditors of the tenant: there is one for each creditor and kind of claim. */
+    private List<CaseId> casesOfPerson(CaseId one) {
+        return store.cursors().keySet().stream()
+                .filter(creditor -> creditor.tenant().equals(one.creditor().tenant()))
+                .flatMap(creditor ->
+                        Arrays.stream(ClaimKind.values()).map(kind -> new CaseId(creditor, one.debtor(), kind)))
+                .toList();
     }
 
     /** The day a receipt speaks of: not before the notice was decided, and not after today, whatever the provider's clock says. */
@@ -436,6 +481,58 @@ public final class DunningEngine {
     /** All that happened to a case, in order. */
     public List<RecordedEvent> history(CaseId id) {
         return store.history(id);
+    }
+
+    /** What became of each attempt of this case to reach its debtor; empty where it is unknown. */
+    public List<AttemptOutcome> outcomes(CaseId id) {
+        return AttemptOutcome.in(store.history(id));
+    }
+
+    /**
+     * What became of the attempts about these receivables, as it stands now, where that came to be in the period: what a creditor hears back
+     * about a debtor list. Cases come in the order of their ids within each chunk, the attempts of a case in the order of their decisions, each
+     * once. Held at a time are a chunk of cases, and the ids of all.
+     *
+     * @param receivables those of one creditor
+     * @param from first day of the period
+     * @param to last day of the period
+     */
+    public void outcomes(
+            CreditorId creditor,
+            Iterable<ReceivableId> receivables,
+            LocalDate from,
+            LocalDate to,
+            Consumer<? super AttemptOutcome> each) {
+        Set<CaseId> told = new HashSet<>();
+        Set<ReceivableId> chunk = new LinkedHashSet<>();
+        for (ReceivableId receivable : receivables) {
+            chunk.add(receivable);
+            if (chunk.size() == chunkSize) {
+                outcomesOf(creditor, chunk, told, from, to, each);
+                chunk.clear();
+            }
+        }
+        outcomesOf(creditor, chunk, told, from, to, each);
+    }
+
+    private void outcomesOf(
+            CreditorId creditor,
+            Set<ReceivableId> chunk,
+            Set<CaseId> told,
+            LocalDate from,
+            LocalDate to,
+            Consumer<? super AttemptOutcome> each) {
+        if (chunk.isEmpty()) {
+            return;
+        }
+        for (CaseId id : new TreeSet<>(store.casesOf(creditor, chunk).values())) {
+            if (told.add(id)) {
+                outcomes(id).stream()
+                        .filter(outcome ->
+                                !outcome.on().isBefore(from) && !outcome.on().isAfter(to))
+                        .forEach(each);
+            }
+        }
     }
 
     /**

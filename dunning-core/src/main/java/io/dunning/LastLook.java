@@ -32,7 +32,7 @@ final class LastLook {
 
     Check check(PlannedNotice notice, DunningCase dunningCase, Judge.Chunk facts, Instant now, LocalDate on) {
         NoticeRecord record = dunningCase.notice(notice.key()).orElse(null);
-        if (record == null || record.cancelled() || record.failed()) {
+        if (record == null || record.cancelled() || record.failed() || record.replaced()) {
             return Check.cancel("stopped");
         }
         if (notice.plannedOn().isAfter(on)) {
@@ -66,11 +66,18 @@ final class LastLook {
                 || !point.reaches().reaches(notice.option().discloses())) {
             return Check.cancel("address-changed");
         }
+        if (dunningCase.isDead(point, debtor)) {
+            return Check.cancel("address-alive");
+        }
         if (isOverCap(notice, policy, facts, dunningCase, on)) {
             return Check.await("contact-cap");
         }
         if (!policy.contact().isOpen(notice.option().channel(), now, debtor.zone())) {
             return Check.await("window-open");
+        }
+        LocalDate lastOn = notice.plannedOn().plusDays(WAITING_DAYS_MAX);
+        if (debtor.preferences().isAwaited(notice.option().channel(), now, debtor.zone(), policy.contact(), lastOn)) {
+            return Check.await("preferred-hours");
         }
         return new Check(Check.Next.GO, "", situation.facts().ledger().completeUpTo());
     }

@@ -32,6 +32,7 @@ class ArchitectureTest {
         "io.dunning.evidence..",
         "io.dunning.notice..",
         "io.dunning.cases..",
+        "io.dunning.outcome..",
         "io.dunning.payer..",
         "io.dunning.reference..",
         "io.dunning.reconcile.."
@@ -123,6 +124,7 @@ class ArchitectureTest {
                         "io.dunning.economics..",
                         "io.dunning.escalation..",
                         "io.dunning.evidence..",
+                        "io.dunning.outcome..",
                         "io.dunning.payer..",
                         "io.dunning.reference..")
                 .should()

@@ -100,4 +100,27 @@ class ChannelValuesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new PaymentSlip(Symbology.QR, "P", "QR code", List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> MESSAGE.with(Collections.nCopies(101, slip)));
     }
+
+    @Test
+    void every_detail_of_a_receipt_belongs_to_one_outcome_and_none_to_all() {
+        for (Receipt.Detail detail : Receipt.Detail.values()) {
+            long outcomes = java.util.Arrays.stream(Receipt.Outcome.values())
+                    .filter(detail::fits)
+                    .count();
+            assertThat(outcomes).as("%s", detail).isEqualTo(detail == Receipt.Detail.NONE ? 4 : 1);
+        }
+        Receipt delivered = new Receipt("k", "r", Receipt.Outcome.DELIVERED, java.time.Instant.EPOCH, new byte[] {1});
+        assertThat(delivered.detail()).isEqualTo(Receipt.Detail.NONE);
+        assertThatIllegalArgumentException().isThrownBy(() -> delivered.saying(Receipt.Detail.REFUSED));
+    }
+
+    @Test
+    void what_did_not_arrive_has_no_effect() {
+        java.time.LocalDate day = java.time.LocalDate.of(2026, 3, 1);
+        Receipt lost = new Receipt("k", "r", Receipt.Outcome.UNDELIVERED, java.time.Instant.EPOCH, new byte[] {1});
+        Receipt taken = new Receipt("k", "r", Receipt.Outcome.ACKNOWLEDGED, java.time.Instant.EPOCH, new byte[] {1});
+
+        assertThatIllegalArgumentException().isThrownBy(() -> lost.effective(day));
+        assertThat(taken.effective(day).effectiveOn()).isEqualTo(day);
+    }
 }

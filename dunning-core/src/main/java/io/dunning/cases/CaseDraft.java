@@ -3,6 +3,7 @@ package io.dunning.cases;
 import io.dunning.agreement.InstalmentPlan;
 import io.dunning.agreement.Promise;
 import io.dunning.channel.ChannelKind;
+import io.dunning.channel.Receipt;
 import io.dunning.escalation.Ladder.Proposed;
 import io.dunning.escalation.PolicyVersion;
 import io.dunning.evidence.EvidenceGrade;
@@ -200,12 +201,19 @@ public final class CaseDraft {
 
     void fail(NoticeKey key, boolean addressInvalid, LocalDate on) {
         NoticeRecord notice = notice(key).asFailed();
+        if (addressInvalid) {
+            notice = notice.saying(Receipt.Detail.NO_SUCH_ADDRESS);
+        }
         replace(notice);
         relevel();
         if (addressInvalid) {
-            deadSince.merge(notice.channel(), on, (a, b) -> a.isAfter(b) ? a : b);
+            die(notice.channel(), on);
         }
         reviewNextDay(on);
+    }
+
+    void die(ChannelKind channel, LocalDate on) {
+        deadSince.merge(channel, on, (a, b) -> a.isAfter(b) ? a : b);
     }
 
     /** Sets the review day; a case that is not followed up has none. */

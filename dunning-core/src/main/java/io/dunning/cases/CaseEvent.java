@@ -283,6 +283,51 @@ public sealed interface CaseEvent {
         }
     }
 
+    /** What a counted receipt says beyond its outcome. */
+    record ReceiptDetailed(LocalDate on, NoticeKey key, String receiptId, Receipt.Detail detail) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.replace(draft.notice(key).saying(detail));
+            draft.relevel();
+        }
+    }
+
+    /** Law takes a notice as served from {@code effectiveOn}. */
+    record ServiceEffective(LocalDate on, NoticeKey key, LocalDate effectiveOn) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.replace(draft.notice(key).effective(effectiveOn));
+        }
+    }
+
+    /** A person looked at a notice whose receipts contradict each other. */
+    record ContradictionDecided(LocalDate on, NoticeKey key, boolean arrived, String decidedBy) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.replace(draft.notice(key).decided(arrived));
+            draft.relevel();
+            draft.reviewAt(on);
+        }
+    }
+
+    /** The debtor asked for a notice on paper: its step goes again. */
+    record PaperAsked(LocalDate on, NoticeKey key) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.replace(draft.notice(key).asReplaced());
+            draft.relevel();
+            draft.reviewNextDay(on);
+        }
+    }
+
+    /** A message of another case of the same debtor came back from where this channel leads. */
+    record ContactPointFailed(LocalDate on, ChannelKind channel) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.die(channel, on);
+        }
+    }
+
     /**
      * The case was judged and nothing was sent.
      *

@@ -1,6 +1,7 @@
 package io.dunning.cases;
 
 import io.dunning.channel.ChannelKind;
+import io.dunning.channel.Receipt;
 import io.dunning.evidence.EvidenceGrade;
 import io.dunning.notice.NoticeKey;
 import io.dunning.notice.NoticeKind;
@@ -19,11 +20,15 @@ final class CaseSnapshotNotices {
     private static final int FAILED = 1 << 3;
     private static final int HAS_FEE = 1 << 4;
     private static final int HAS_RECEIPTS = 1 << 5;
-    private static final int ALL = (1 << 6) - 1;
+    private static final int HAS_DETAIL = 1 << 6;
+    private static final int HAS_EFFECT = 1 << 7;
+    private static final int REPLACED = 1 << 8;
+    private static final int ALL = (1 << 9) - 1;
 
     private static final NoticeKind[] KINDS = NoticeKind.values();
     private static final ChannelKind[] CHANNELS = ChannelKind.values();
     private static final EvidenceGrade[] GRADES = EvidenceGrade.values();
+    private static final Receipt.Detail[] DETAILS = Receipt.Detail.values();
 
     private CaseSnapshotNotices() {}
 
@@ -72,6 +77,13 @@ final class CaseSnapshotNotices {
             out.number(notice.receipts().size());
             notice.receipts().forEach(out::text);
         }
+        if ((marks & HAS_DETAIL) != 0) {
+            out.constant(notice.detail());
+        }
+        LocalDate effectiveOn = notice.effectiveOn();
+        if (effectiveOn != null) {
+            out.day(effectiveOn);
+        }
     }
 
     private static NoticeRecord read(CaseSnapshotCursor in, @Nullable String ladder, List<CaseItem> items) {
@@ -104,7 +116,10 @@ final class CaseSnapshotNotices {
                 in.day(),
                 (marks & CANCELLED) != 0,
                 (marks & FAILED) != 0,
-                (marks & HAS_RECEIPTS) == 0 ? List.of() : readReceipts(in));
+                (marks & HAS_RECEIPTS) == 0 ? List.of() : readReceipts(in),
+                (marks & HAS_DETAIL) == 0 ? Receipt.Detail.NONE : in.constant(DETAILS),
+                (marks & HAS_EFFECT) == 0 ? null : in.day(),
+                (marks & REPLACED) != 0);
     }
 
     private static int marks(NoticeRecord notice, @Nullable String ladder, int @Nullable [] places) {
@@ -114,7 +129,10 @@ final class CaseSnapshotNotices {
                 | (notice.cancelled() ? CANCELLED : 0)
                 | (notice.failed() ? FAILED : 0)
                 | (fee ? HAS_FEE : 0)
-                | (notice.receipts().isEmpty() ? 0 : HAS_RECEIPTS);
+                | (notice.receipts().isEmpty() ? 0 : HAS_RECEIPTS)
+                | (notice.detail() == Receipt.Detail.NONE ? 0 : HAS_DETAIL)
+                | (notice.effectiveOn() == null ? 0 : HAS_EFFECT)
+                | (notice.replaced() ? REPLACED : 0);
     }
 
     private static void writeItems(List<ReceivableId> covered, int @Nullable [] places, CaseSnapshotBytes out) {

@@ -4,6 +4,8 @@ import io.dunning.agreement.InstalmentPlan;
 import io.dunning.agreement.Promise;
 import io.dunning.cases.CaseEvent.BalanceChanged;
 import io.dunning.cases.CaseEvent.Closed;
+import io.dunning.cases.CaseEvent.ContactPointFailed;
+import io.dunning.cases.CaseEvent.ContradictionDecided;
 import io.dunning.cases.CaseEvent.DisputeDecided;
 import io.dunning.cases.CaseEvent.Disputed;
 import io.dunning.cases.CaseEvent.HoldPlaced;
@@ -11,6 +13,7 @@ import io.dunning.cases.CaseEvent.HoldReleased;
 import io.dunning.cases.CaseEvent.InstalmentsInTime;
 import io.dunning.cases.CaseEvent.LimitationTouched;
 import io.dunning.cases.CaseEvent.NoticeCancelled;
+import io.dunning.cases.CaseEvent.PaperAsked;
 import io.dunning.cases.CaseEvent.PlanAgreed;
 import io.dunning.cases.CaseEvent.PlanEnded;
 import io.dunning.cases.CaseEvent.PolicyAdopted;
@@ -18,12 +21,15 @@ import io.dunning.cases.CaseEvent.PromiseBroken;
 import io.dunning.cases.CaseEvent.PromiseKept;
 import io.dunning.cases.CaseEvent.Promised;
 import io.dunning.cases.CaseEvent.ReceiptCounted;
+import io.dunning.cases.CaseEvent.ReceiptDetailed;
 import io.dunning.cases.CaseEvent.ReceivableAdded;
 import io.dunning.cases.CaseEvent.Referred;
 import io.dunning.cases.CaseEvent.Reopened;
+import io.dunning.cases.CaseEvent.ServiceEffective;
 import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Receipt;
 import io.dunning.contact.ContactPoint;
+import io.dunning.contact.Debtor;
 import io.dunning.escalation.Ladder.Proposed;
 import io.dunning.escalation.PolicyVersion;
 import io.dunning.evidence.EvidenceGrade;
@@ -60,6 +66,9 @@ public final class DunningCase {
     public static final int BANK_GRACE_DAYS = 3;
 
     private static final int HOLD_YEARS_MAX = 5;
+
+    /** Law may set the effect some days after the post's last word, never months. */
+    private static final int EFFECT_DAYS_MAX = 60;
 
     private final CaseId id;
     private final ClaimKind kind;
@@ -115,7 +124,7 @@ public final class DunningCase {
         int last = Integer.MIN_VALUE;
         for (NoticeRecord notice : notices) {
             waiting |= notice.isWaiting();
-            failed |= notice.failed();
+            failed |= notice.failed() || notice.replaced();
             contradictory |= notice.isContradictory();
             last = notice.stands() ? Math.max(last, (int) notice.plannedOn().toEpochDay()) : last;
         }
@@ -448,6 +457,79 @@ public final class DunningCase {
         return Outcome.of(new ReceiptCounted(on, key, receiptId, outcome, rawHash));
     }
 
+    /**
+     * As {@link #receipt(NoticeKey, String, Receipt.Outcome, String, LocalDate)}, with what the receipt says beyond its outcome. One with an
+     * effect before its notice was decided, or long after the receipt, is refused.
+     */
+    public Outcome receipt(NoticeKey key, Receipt receipt, String rawHash, LocalDate on) {
+        Outcome counted = receipt(key, receipt.receiptId(), receipt.outcome(), rawHash, on);
+        if (!(counted instanceof Outcome.Accepted accepted) || accepted.events().isEmpty()) {
+            return counted;
+        }
+        List<CaseEvent> events = new ArrayList<>(accepted.events());
+        if (receipt.detail() != Receipt.Detail.NONE) {
+            events.add(new ReceiptDetailed(on, key, receipt.receiptId(), receipt.detail()));
+        }
+        LocalDate effect = receipt.effectiveOn();
+        if (effect != null) {
+            LocalDate plannedOn = notice(key).orElseThrow().plannedOn();
+            if (effect.isBefore(plannedOn) || effect.isAfter(on.plusDays(EFFECT_DAYS_MAX))) {
+                return Outcome.refused(
+                        "effect-day",
+                        "A notice takes effect from its decision to " + EFFECT_DAYS_MAX + " days after the receipt.");
+            }
+            events.add(new ServiceEffective(on, key, effect));
+        }
+        return new Outcome.Accepted(events);
+    }
+
+    /** A person says whether a notice arrived of which receipts say both. */
+    public Outcome decideContradiction(NoticeKey key, boolean arrived, String decidedBy, LocalDate on) {
+        boolean contradictory = notice(key).map(NoticeRecord::isContradictory).orElse(false);
+        if (!contradictory) {
+            return Outcome.refused("not-contradictory", "No receipts of this notice contradict each other.");
+        }
+        if (decidedBy.isBlank()) {
+            return Outcome.refused("decided-by", "Somebody decides it, and is named by an id.");
+        }
+        return Outcome.of(new ContradictionDecided(on, key, arrived, decidedBy));
+    }
+
+    /**
+     * The debtor wants the latest notice on paper: its step goes again by post, where it has such an option that may be used. It then carries
+     * no greater fee than the one it stands for.
+     */
+    public Outcome askForPaper(LocalDate on) {
+        if (state != CaseState.OPEN) {
+            return notOpen();
+        }
+        NoticeRecord latest = null;
+        for (NoticeRecord notice : notices) {
+            latest = notice.stands() && coversOpen(notice) ? notice : latest;
+        }
+        if (latest == null) {
+            return Outcome.refused("no-notice", "No notice went out that could go again on paper.");
+        }
+        if (latest.channel().isPostal()) {
+            return Outcome.refused("on-paper", "The latest notice went by post.");
+        }
+        List<CaseEvent> events = stopWaiting(on, "paper-asked");
+        events.add(new PaperAsked(on, latest.key()));
+        return new Outcome.Accepted(events);
+    }
+
+    private boolean coversOpen(NoticeRecord notice) {
+        return items.stream().anyMatch(i -> i.isOpen() && notice.covers(i.id()));
+    }
+
+    /**
+     * A message of another case of the same debtor came back: where this channel leads is not used until the host confirms it on a later day.
+     */
+    public Outcome contactPointFailed(ChannelKind channel, LocalDate on) {
+        LocalDate since = deadSince.get(channel);
+        return since != null && !since.isBefore(on) ? Outcome.of() : Outcome.of(new ContactPointFailed(on, channel));
+    }
+
     // ---- what time does ----
 
     /**
@@ -586,6 +668,47 @@ public final class DunningCase {
         return since != null && !point.seenOn().isAfter(since);
     }
 
+    /**
+     * As {@link #isDead(ContactPoint)}, also where the message went by another channel of this debtor to the same address: a number on which
+     * somebody else answers gets no text messages either.
+     */
+    public boolean isDead(ContactPoint point, Debtor debtor) {
+        if (deadSince.isEmpty()) {
+            return false;
+        }
+        for (Map.Entry<ChannelKind, LocalDate> dead : deadSince.entrySet()) {
+            ContactPoint other = debtor.bestPoint(dead.getKey());
+            boolean same = dead.getKey() == point.channel()
+                    || other != null
+                            && other.address().value().equals(point.address().value());
+            if (same && !point.seenOn().isAfter(dead.getValue())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * How many messages in a row did not arrive by that channel, for reasons that may pass: one that arrived begins the row anew.
+     *
+     * @param confirmedOn only messages after that day count
+     */
+    public int failuresInARow(ChannelKind channel, LocalDate confirmedOn) {
+        int failures = 0;
+        if (noticeFailed) {
+            for (NoticeRecord notice : notices) {
+                if (notice.channel() == channel && notice.plannedOn().isAfter(confirmedOn)) {
+                    boolean lost = notice.failed()
+                            && !notice.isContradictory()
+                            && !notice.receipts().isEmpty();
+                    boolean arrived = notice.grade().reaches(EvidenceGrade.DELIVERED);
+                    failures = lost ? failures + 1 : arrived ? 0 : failures;
+                }
+            }
+        }
+        return failures;
+    }
+
     /** What happened to its limitation period so far, without the notices. */
     public List<ClockEvent> clockEvents() {
         return clockEvents;
@@ -599,7 +722,7 @@ public final class DunningCase {
                     && notice.covers(item.id())
                     && notice.channel() != ChannelKind.VOICE
                     && notice.channel() != ChannelKind.AGENT_CALL) {
-                all.add(new ClockEvent(ClockEventType.WRITTEN_DEMAND, notice.gradedOn(), notice.grade()));
+                all.add(new ClockEvent(ClockEventType.WRITTEN_DEMAND, notice.countsFrom(), notice.grade()));
             }
         }
         return all;
@@ -648,7 +771,7 @@ public final class DunningCase {
         return noticeWaiting;
     }
 
-    /** Whether a notice failed, now or earlier. */
+    /** Whether a notice failed, or was asked for on paper, now or earlier. */
     public boolean hasNoticeFailed() {
         return noticeFailed;
     }

@@ -1,6 +1,7 @@
 package io.dunning.cases;
 
 import io.dunning.channel.ChannelKind;
+import io.dunning.channel.Receipt.Detail;
 import io.dunning.evidence.EvidenceGrade;
 import io.dunning.notice.NoticeKey;
 import io.dunning.notice.NoticeKind;
@@ -9,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a case remembers of one notice: not its text, which is kept with the outbox.
@@ -29,6 +32,9 @@ import java.util.List;
  * @param cancelled whether it was stopped before it left
  * @param failed whether the channel or a receipt said that it did not arrive
  * @param receipts ids of the receipts already counted
+ * @param detail the most telling of what receipts say beyond their outcomes
+ * @param effectiveOn from which day law takes it as served; {@code null} while nobody says
+ * @param replaced whether its step goes again on paper because the debtor asked for that
  */
 public record NoticeRecord(
         NoticeKey key,
@@ -46,11 +52,57 @@ public record NoticeRecord(
         LocalDate gradedOn,
         boolean cancelled,
         boolean failed,
-        List<String> receipts) {
+        List<String> receipts,
+        Detail detail,
+        @Nullable LocalDate effectiveOn,
+        boolean replaced) {
 
     public NoticeRecord {
         items = List.copyOf(items);
         receipts = List.copyOf(receipts);
+        Objects.requireNonNull(detail, "detail");
+        // Law takes it as served exactly because nobody took it: that is no contradiction.
+        failed = failed && detail != Detail.DEEMED_SERVED;
+    }
+
+    /** A notice of which receipts say no more than their outcomes. */
+    public NoticeRecord(
+            NoticeKey key,
+            String ladder,
+            String step,
+            int stepIndex,
+            NoticeKind kind,
+            ChannelKind channel,
+            LocalDate plannedOn,
+            LocalDate payBy,
+            List<ReceivableId> items,
+            String feeCode,
+            long feeMinor,
+            EvidenceGrade grade,
+            LocalDate gradedOn,
+            boolean cancelled,
+            boolean failed,
+            List<String> receipts) {
+        this(
+                key,
+                ladder,
+                step,
+                stepIndex,
+                kind,
+                channel,
+                plannedOn,
+                payBy,
+                items,
+                feeCode,
+                feeMinor,
+                grade,
+                gradedOn,
+                cancelled,
+                failed,
+                receipts,
+                Detail.NONE,
+                null,
+                false);
     }
 
     /** Receipts contradict each other: it arrived, and it didn't. A person must look. */
@@ -58,9 +110,24 @@ public record NoticeRecord(
         return failed && grade.reaches(EvidenceGrade.DELIVERED);
     }
 
-    /** Whether it counts as a step taken: neither cancelled nor failed. An unknown outcome counts. */
+    /** Whether it counts as a step taken: neither cancelled, nor failed, nor asked for on paper. An unknown outcome counts. */
     public boolean stands() {
-        return !cancelled && (!failed || isContradictory());
+        return !cancelled && !replaced && (!failed || isContradictory());
+    }
+
+    /** Whether its channel refused it: nothing left the house, and nobody was disturbed. */
+    public boolean isRejected() {
+        return failed && receipts.isEmpty() && !isContradictory();
+    }
+
+    /** Whether it left and, as a receipt says, did not arrive. */
+    public boolean isLost() {
+        return failed && !receipts.isEmpty() && !isContradictory();
+    }
+
+    /** When it counts as a demand: the day that law says, else the day from which its grade is proved. */
+    public LocalDate countsFrom() {
+        return effectiveOn == null ? gradedOn : effectiveOn;
     }
 
     /** Whether it still waits in the outbox. */
@@ -83,17 +150,17 @@ public record NoticeRecord(
      */
     NoticeRecord graded(EvidenceGrade reached, LocalDate on) {
         if (!grade.reaches(reached)) {
-            return copy(reached, on, false, failed, receipts);
+            return copy(reached, on, false, failed);
         }
-        return grade == reached && on.isBefore(gradedOn) ? copy(grade, on, false, failed, receipts) : this;
+        return grade == reached && on.isBefore(gradedOn) ? copy(grade, on, false, failed) : this;
     }
 
     NoticeRecord asCancelled() {
-        return copy(grade, gradedOn, true, failed, receipts);
+        return copy(grade, gradedOn, true, failed);
     }
 
     NoticeRecord asFailed() {
-        return copy(grade, gradedOn, cancelled, true, receipts);
+        return copy(grade, gradedOn, cancelled, true);
     }
 
     /**
@@ -101,7 +168,7 @@ public record NoticeRecord(
      * stopped between its attempt and its result too.
      */
     NoticeRecord asUnknown(LocalDate on) {
-        return grade == EvidenceGrade.QUEUED && !failed ? copy(EvidenceGrade.NONE, on, false, false, receipts) : this;
+        return grade == EvidenceGrade.QUEUED && !failed ? copy(EvidenceGrade.NONE, on, false, false) : this;
     }
 
     NoticeRecord withReceipt(String receiptId) {
@@ -109,11 +176,45 @@ public record NoticeRecord(
         more.add(receiptId);
         // Sorted, so that receipts in any order give the same record.
         Collections.sort(more);
-        return copy(grade, gradedOn, cancelled, failed, more);
+        return copy(grade, gradedOn, cancelled, failed, more, detail, effectiveOn, replaced);
+    }
+
+    /** The later constant is the more telling, so that receipts in any order give the same record. */
+    NoticeRecord saying(Detail more) {
+        Detail most = detail.compareTo(more) >= 0 ? detail : more;
+        return copy(grade, gradedOn, cancelled, failed, receipts, most, effectiveOn, replaced);
+    }
+
+    /** Of two days the earlier one counts, as with two proofs. */
+    NoticeRecord effective(LocalDate on) {
+        LocalDate first = effectiveOn == null || on.isBefore(effectiveOn) ? on : effectiveOn;
+        return copy(grade, gradedOn, cancelled, failed, receipts, detail, first, replaced);
+    }
+
+    NoticeRecord asReplaced() {
+        return copy(grade, gradedOn, cancelled, failed, receipts, detail, effectiveOn, true);
+    }
+
+    /** Somebody looked at receipts that contradict each other; what they said beyond that is settled too. */
+    NoticeRecord decided(boolean arrived) {
+        return arrived
+                ? copy(grade, gradedOn, cancelled, false, receipts, Detail.NONE, effectiveOn, replaced)
+                : copy(EvidenceGrade.HANDED_OVER, gradedOn, cancelled, true, receipts, Detail.NONE, null, replaced);
+    }
+
+    private NoticeRecord copy(EvidenceGrade newGrade, LocalDate on, boolean nowCancelled, boolean nowFailed) {
+        return copy(newGrade, on, nowCancelled, nowFailed, receipts, detail, effectiveOn, replaced);
     }
 
     private NoticeRecord copy(
-            EvidenceGrade newGrade, LocalDate on, boolean nowCancelled, boolean nowFailed, List<String> allReceipts) {
+            EvidenceGrade newGrade,
+            LocalDate on,
+            boolean nowCancelled,
+            boolean nowFailed,
+            List<String> allReceipts,
+            Detail most,
+            @Nullable LocalDate effect,
+            boolean nowReplaced) {
         return new NoticeRecord(
                 key,
                 ladder,
@@ -130,6 +231,9 @@ public record NoticeRecord(
                 on,
                 nowCancelled,
                 nowFailed,
-                allReceipts);
+                allReceipts,
+                most,
+                effect,
+                nowReplaced);
     }
 }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** A place where a debtor can be reached. Immutable; compared by its values. */
 public final class ContactPoint {
 
+    /** So many messages in a row that did not arrive, and it isn't certain any more until it is confirmed. */
+    public static final int FAILURES_MAX = 3;
+
     /** After so many years without a sign of life a phone number or a mail address may have passed to another. */
     private static final int CERTAIN_YEARS = 5;
 

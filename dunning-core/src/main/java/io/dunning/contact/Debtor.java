@@ -27,6 +27,8 @@ public final class Debtor {
     private final @Nullable LocalDate diedOn;
     private final List<ContactPoint> contactPoints;
     private final List<Authority> authorities;
+    private final Preferences preferences;
+    private final boolean hasPreferences;
     private final long adultFromDay;
     private final @Nullable ContactPoint[] best = new ContactPoint[CHANNELS.length];
 
@@ -55,6 +57,21 @@ public final class Debtor {
             @Nullable LocalDate diedOn,
             List<ContactPoint> contactPoints,
             List<Authority> authorities) {
+        this(id, kind, capacity, name, language, zone, bornOn, diedOn, contactPoints, authorities, Preferences.NONE);
+    }
+
+    private Debtor(
+            PersonId id,
+            DebtorKind kind,
+            Capacity capacity,
+            String name,
+            String language,
+            ZoneId zone,
+            @Nullable LocalDate bornOn,
+            @Nullable LocalDate diedOn,
+            List<ContactPoint> contactPoints,
+            List<Authority> authorities,
+            Preferences preferences) {
         this.id = Objects.requireNonNull(id, "id");
         this.kind = Objects.requireNonNull(kind, "kind");
         this.capacity = Objects.requireNonNull(capacity, "capacity");
@@ -62,9 +79,7 @@ public final class Debtor {
         if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("the name of " + id + " is blank or holds control characters");
         }
-        if (!LANGUAGE.matcher(language).matches()) {
-            throw new IllegalArgumentException("the language of " + id + " is not a BCP 47 tag");
-        }
+        requireLanguage(language);
         this.name = name;
         this.language = language;
         this.bornOn = bornOn;
@@ -73,6 +88,8 @@ public final class Debtor {
                 bornOn == null ? Long.MIN_VALUE : bornOn.plusYears(ADULT_YEARS).toEpochDay();
         this.contactPoints = List.copyOf(contactPoints);
         this.authorities = List.copyOf(authorities);
+        this.preferences = Objects.requireNonNull(preferences, "preferences");
+        hasPreferences = !preferences.equals(Preferences.NONE);
         for (ContactPoint point : this.contactPoints) {
             ContactPoint rival = best[point.channel().ordinal()];
             if (point.isUsable() && (rival == null || isBetter(point, rival))) {
@@ -90,7 +107,20 @@ public final class Debtor {
 
     /** The same debtor, written to in another language; a BCP 47 tag. */
     public Debtor reading(String otherLanguage) {
-        return new Debtor(id, kind, capacity, name, otherLanguage, zone, bornOn, diedOn, contactPoints, authorities);
+        Preferences wishes = preferences.language() == null ? preferences : preferences.in(otherLanguage);
+        return new Debtor(
+                id, kind, capacity, name, otherLanguage, zone, bornOn, diedOn, contactPoints, authorities, wishes);
+    }
+
+    static void requireLanguage(String tag) {
+        if (!LANGUAGE.matcher(tag).matches()) {
+            throw new IllegalArgumentException("a debtor's language is not a BCP 47 tag");
+        }
+    }
+
+    /** The same debtor, who wants to be contacted so. */
+    public Debtor preferring(Preferences wishes) {
+        return new Debtor(id, kind, capacity, name, language, zone, bornOn, diedOn, contactPoints, authorities, wishes);
     }
 
     /** The best usable point of a channel: the one from the surest source, then the latest seen. */
@@ -157,8 +187,19 @@ public final class Debtor {
         return name;
     }
 
+    /** The language to write in: the one that they wish, else the one of the master data. */
     public String language() {
-        return language;
+        return preferences.language() == null ? language : preferences.language();
+    }
+
+    /** How they want to be contacted. */
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    /** Whether they have any wish at all. */
+    public boolean hasPreferences() {
+        return hasPreferences;
     }
 
     public ZoneId zone() {
@@ -193,7 +234,8 @@ public final class Debtor {
                 && Objects.equals(bornOn, debtor.bornOn)
                 && Objects.equals(diedOn, debtor.diedOn)
                 && contactPoints.equals(debtor.contactPoints)
-                && authorities.equals(debtor.authorities);
+                && authorities.equals(debtor.authorities)
+                && preferences.equals(debtor.preferences);
     }
 
     @Override

@@ -110,6 +110,10 @@ public final class Decider {
         if (open == 0) {
             return refused(s, mildest, mildestRule);
         }
+        if (s.dunningCase().hasNoticeFailed() || s.debtor().hasPreferences()) {
+            open = Ways.narrowed(s, step, open);
+            bestNet = Ways.bestNetMinor(s, step, open);
+        }
         if (bestNet <= 0 && !step.mandatory()) {
             return notWorth(s, Worth.CODE);
         }

@@ -87,6 +87,7 @@ public record Explanation(
             s.policy().rules().forEach(r -> onCase.add(judged(r, s)));
             onCase.add(floor(s, step));
             step.options().forEach(o -> onOptions.put(o, onOption(s, step, o)));
+            passedOver(s, step, onOptions);
         } else if (s.hasItems()) {
             onCase.add(new Finding(
                     Decider.LADDER_ENDED, Verdict.FORBID, "All steps were taken; a person decides how it goes on."));
@@ -118,6 +119,31 @@ public record Explanation(
             findings.add(Worth.finding(s, step, option));
         }
         return findings;
+    }
+
+    /** Adds what speaks against ways that the guards leave open, because one failed before or the debtor has wishes. */
+    private static void passedOver(Situation s, Step step, Map<StepOption, List<Finding>> onOptions) {
+        int open = 0;
+        for (int i = 0; i < step.options().size(); i++) {
+            List<Finding> findings = onOptions.getOrDefault(step.options().get(i), List.of());
+            boolean allowed =
+                    findings.stream().allMatch(f -> f.allows() || f.rule().equals(Worth.CODE));
+            open |= allowed ? 1 << i : 0;
+        }
+        int left = open == 0 ? 0 : Ways.narrowed(s, step, open);
+        for (int i = 0; i < step.options().size(); i++) {
+            if ((open & ~left & 1 << i) != 0) {
+                onOptions.computeIfPresent(step.options().get(i), (option, findings) -> {
+                    List<Finding> more = new ArrayList<>(findings);
+                    more.add(new Finding(
+                            Ways.CODE,
+                            Verdict.FORBID,
+                            "Another way is taken than by " + option.channel()
+                                    + ": the step did not arrive by it before, or the debtor wishes so."));
+                    return more;
+                });
+            }
+        }
     }
 
     /** The sentences that decided: those of the strictest rule, or for a notice that goes out its two numbers. */

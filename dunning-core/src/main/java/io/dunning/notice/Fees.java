@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which fee a notice may carry, worked out from the notices that went before, never from a step's number.
  *
- * <p>No fee on a claim that came to be while its debtor was under 18, and none that is greater than what the notice claims.
+ * <p>A step that goes again carries no greater fee than it did before. No fee on a claim that came to be while its debtor was under 18, and none that is greater than what the notice claims.
  */
 public final class Fees {
 
@@ -21,7 +21,32 @@ public final class Fees {
     /** The fee in minor units; 0 where the step has none or a precondition isn't met. */
     public static long minorFor(Situation situation, Step step) {
         long fee = byRule(situation, step);
-        return fee <= situation.openMinor() ? fee : 0;
+        return fee <= situation.openMinor() ? Math.min(fee, ofTheOneBefore(situation, step)) : 0;
+    }
+
+    /** A step that goes again, because its notice did not arrive or the debtor wants it on paper, costs the debtor no more than it did. */
+    private static long ofTheOneBefore(Situation situation, Step step) {
+        if (!situation.dunningCase().hasNoticeFailed()) {
+            return Long.MAX_VALUE;
+        }
+        List<CaseItem> items = situation.items();
+        List<NoticeRecord> notices = situation.dunningCase().notices();
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < notices.size(); i++) {
+            NoticeRecord notice = notices.get(i);
+            if ((notice.isLost() || notice.replaced())
+                    && notice.step().equals(step.code())
+                    && notice.stepIndex() == situation.level()
+                    && coversAny(notice, i, items)) {
+                least = Math.min(least, notice.feeMinor());
+            }
+        }
+        return least;
+    }
+
+    /** Not what went before the item was opened again. */
+    private static boolean coversAny(NoticeRecord notice, int place, List<CaseItem> items) {
+        return items.stream().anyMatch(i -> place >= i.noticesFrom() && notice.covers(i.id()));
     }
 
     private static long byRule(Situation situation, Step step) {

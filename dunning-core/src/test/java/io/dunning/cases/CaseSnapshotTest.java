@@ -80,6 +80,15 @@ class CaseSnapshotTest {
                         new CaseEvent.ReceiptCounted(DAY.plusDays(42), FIRST, "r-1", Receipt.Outcome.DELIVERED, "00"),
                         new CaseEvent.NoticeFailed(DAY.plusDays(83), SECOND, true))));
         samples.put(
+                "served",
+                REMINDED.evolve(List.of(
+                        new CaseEvent.ReceiptCounted(
+                                DAY.plusDays(41), FIRST, "r-1", Receipt.Outcome.ACKNOWLEDGED, "00"),
+                        new CaseEvent.ReceiptDetailed(DAY.plusDays(41), FIRST, "r-1", Receipt.Detail.DEEMED_SERVED),
+                        new CaseEvent.ServiceEffective(DAY.plusDays(41), FIRST, DAY.plusDays(51)),
+                        new CaseEvent.ContactPointFailed(DAY.plusDays(42), ChannelKind.SMS),
+                        new CaseEvent.PaperAsked(DAY.plusDays(43), SECOND))));
+        samples.put(
                 "promised",
                 FRESH.evolve(new CaseEvent.Promised(
                         DAY, new Promise(eur("10.00"), DAY.plusDays(5), eur("112.50")), DAY.plusDays(8))));
@@ -129,7 +138,7 @@ class CaseSnapshotTest {
     }
 
     @Test
-    void the_bytes_are_those_of_format_1() {
+    void the_bytes_are_those_of_format_2() {
         String all = samples().entrySet().stream()
                 .map(e -> e.getKey() + " " + HexFormat.of().formatHex(CaseSnapshot.write(e.getValue())))
                 .collect(Collectors.joining("\n"));
@@ -150,7 +159,8 @@ class CaseSnapshotTest {
                         ClockEventType.values(),
                         EvidenceGrade.values(),
                         NoticeKind.values(),
-                        ChannelKind.values())
+                        ChannelKind.values(),
+                        Receipt.Detail.values())
                 .stream()
                 .map(Arrays::toString)
                 .collect(Collectors.joining("\n"));
@@ -167,7 +177,8 @@ class CaseSnapshotTest {
                         [WRITTEN_DEMAND, ACKNOWLEDGEMENT, PART_PAYMENT, LEGAL_STEP]
                         [NONE, QUEUED, HANDED_OVER, DELIVERED, ACKNOWLEDGED]
                         [REMINDER, COLLECTION_NOTICE, FORMAL_NOTICE, SANCTION_NOTICE]
-                        [PORTAL, EMAIL, DIGITAL_MAILBOX, SMS, LETTER, VOICE, AGENT_CALL, CERTIFIED_MAIL, REGISTERED_LETTER, JUDICIAL_SERVICE]""");
+                        [PORTAL, EMAIL, DIGITAL_MAILBOX, SMS, LETTER, VOICE, AGENT_CALL, CERTIFIED_MAIL, REGISTERED_LETTER, JUDICIAL_SERVICE]
+                        [NONE, TECHNICAL_FAILURE, LOST, EXPIRED, BUSY, NO_ANSWER, VOICEMAIL, UNCLAIMED, REFUSED, NO_SUCH_ADDRESS, MOVED, WRONG_PERSON, COLLECTED, HANDED_TO_AUTHORISED, HANDED_TO_ADDRESSEE, IDENTIFIED, DEEMED_SERVED]""");
     }
 
     @Test
@@ -181,7 +192,7 @@ class CaseSnapshotTest {
     @Test
     void another_format_is_unreadable_and_the_message_says_what_to_do() {
         byte[] bytes = CaseSnapshot.write(FRESH);
-        bytes[0] = 2;
+        bytes[0] = 1;
 
         assertThatExceptionOfType(Unreadable.class)
                 .isThrownBy(() -> CaseSnapshot.read(FRESH.id(), bytes))
@@ -189,7 +200,7 @@ class CaseSnapshotTest {
                         "the snapshot of case region/hospital/P1/COPAYMENT cannot be read; replay its history instead")
                 .withRootCauseInstanceOf(IllegalArgumentException.class)
                 .satisfies(e -> assertThat(e.caseId()).isEqualTo(FRESH.id()))
-                .satisfies(e -> assertThat(e.getCause()).hasMessage("format 2 instead of 1"));
+                .satisfies(e -> assertThat(e.getCause()).hasMessage("format 1 instead of 2"));
     }
 
     @Test
@@ -313,7 +324,7 @@ class CaseSnapshotTest {
 
     private static byte[] bytes(Consumer<CaseSnapshotBytes> rest) {
         CaseSnapshotBytes out = new CaseSnapshotBytes();
-        out.octet(1);
+        out.octet(2);
         rest.accept(out);
         return out.toBytes();
     }
@@ -388,7 +399,7 @@ class CaseSnapshotTest {
     }
 
     private static String golden() {
-        try (var in = CaseSnapshotTest.class.getResourceAsStream("snapshots-1.txt")) {
+        try (var in = CaseSnapshotTest.class.getResourceAsStream("snapshots-2.txt")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -87,7 +87,12 @@ class EventTextTest {
             new CaseEvent.Reopened(DAY, BalanceCause.REVERSAL, true),
             new CaseEvent.PolicyAdopted(DAY, new PolicyVersion("it", "2026-02")),
             new CaseEvent.LimitationTouched(
-                    DAY, new ClockEvent(ClockEventType.LEGAL_STEP, DAY, EvidenceGrade.ACKNOWLEDGED)));
+                    DAY, new ClockEvent(ClockEventType.LEGAL_STEP, DAY, EvidenceGrade.ACKNOWLEDGED)),
+            new CaseEvent.ReceiptDetailed(DAY, KEY, "r1", Receipt.Detail.UNCLAIMED),
+            new CaseEvent.ServiceEffective(DAY, KEY, DAY.plusDays(10)),
+            new CaseEvent.ContradictionDecided(DAY, KEY, true, "clerk-7"),
+            new CaseEvent.PaperAsked(DAY, KEY),
+            new CaseEvent.ContactPointFailed(DAY, ChannelKind.SMS));
 
     @Test
     void every_event_can_be_written_and_read_back() {

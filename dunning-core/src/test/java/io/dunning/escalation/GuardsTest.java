@@ -5,6 +5,7 @@ import static io.dunning.Fixtures.DEBTOR;
 import static io.dunning.Fixtures.DUE;
 import static io.dunning.Fixtures.EUR;
 import static io.dunning.Fixtures.ROME;
+import static io.dunning.Fixtures.by;
 import static io.dunning.Fixtures.caseId;
 import static io.dunning.Fixtures.cost;
 import static io.dunning.Fixtures.debtor;
@@ -21,6 +22,7 @@ import io.dunning.cases.CaseEvent.CaseOpened;
 import io.dunning.cases.DisputeGround;
 import io.dunning.cases.DunningCase;
 import io.dunning.cases.Outcome;
+import io.dunning.channel.Address;
 import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Receipt;
 import io.dunning.contact.Authority;
@@ -345,6 +347,38 @@ class GuardsTest {
     }
 
     @Test
+    void an_address_is_as_dead_by_another_channel_that_leads_to_it_and_another_address_is_not() {
+        step = step(by(ChannelKind.SMS));
+        debtor = with(point(ChannelKind.SMS, Provenance.CONFIRMED), point(ChannelKind.VOICE, Provenance.CONFIRMED));
+        dunningCase = dunningCase.evolve(new CaseEvent.ContactPointFailed(DUE, ChannelKind.VOICE));
+        refuses("address-alive");
+
+        ContactPoint other = new ContactPoint(
+                new Address(ChannelKind.VOICE, "Prova Esempio", "+390000000009"),
+                Provenance.CONFIRMED,
+                DUE.minusDays(9));
+        debtor = with(point(ChannelKind.SMS, Provenance.CONFIRMED), other);
+        assertThat(decide().kind()).isEqualTo(Kind.SEND);
+    }
+
+    @Test
+    void a_point_from_which_nothing_arrived_three_times_in_a_row_is_not_certain_until_it_is_confirmed() {
+        step = step(by(ChannelKind.SMS));
+        for (int i = 0; i < 3; i++) {
+            debtor = with(point(ChannelKind.SMS, Provenance.CONFIRMED));
+            assertThat(decide().kind()).isEqualTo(Kind.SEND);
+            plannedBy(ChannelKind.SMS, "step-" + i, 0, DUE.plusDays(i + 1));
+            accept(dunningCase.receipt(key(), "r" + i, Receipt.Outcome.UNDELIVERED, "", DUE.plusDays(i + 1)));
+        }
+        refuses("certain-contact");
+        assertThat(decide().explain().reason()).contains("did not arrive");
+
+        debtor = with(new ContactPoint(
+                point(ChannelKind.SMS, Provenance.CONFIRMED).address(), Provenance.CONFIRMED, DUE.plusDays(4)));
+        assertThat(decide().kind()).isEqualTo(Kind.SEND);
+    }
+
+    @Test
     void an_uncertain_contact_point_gets_no_digital_notice() {
         step = step(StepOption.of(ChannelKind.SMS, "text", IdentityLevel.UNKNOWN));
         debtor = with(point(ChannelKind.SMS, Provenance.LIST));
@@ -572,6 +606,11 @@ class GuardsTest {
     }
 
     private void planned(String stepCode, int index, LocalDate on) {
+        plannedBy(ChannelKind.LETTER, stepCode, index, on);
+        step = step(option());
+    }
+
+    private void plannedBy(ChannelKind channel, String stepCode, int index, LocalDate on) {
         events.clear();
         Amount claimed = eur("80.00");
         NoticeKey key = NoticeKey.derive(
@@ -583,7 +622,7 @@ class GuardsTest {
                 stepCode,
                 index,
                 NoticeKind.REMINDER,
-                ChannelKind.LETTER,
+                channel,
                 "text",
                 List.of(new ReceivableId("R1")),
                 claimed,
@@ -594,7 +633,6 @@ class GuardsTest {
                 claimed,
                 "",
                 on.plusDays(10)));
-        step = step(option());
     }
 
     private NoticeKey key() {
@@ -616,8 +654,8 @@ class GuardsTest {
                 2026);
     }
 
-    private static Debtor with(ContactPoint point) {
-        return Debtor.adult(DEBTOR, "Prova Esempio", "it", ROME, List.of(point));
+    private static Debtor with(ContactPoint... points) {
+        return Debtor.adult(DEBTOR, "Prova Esempio", "it", ROME, List.of(points));
     }
 
     private static Debtor person(

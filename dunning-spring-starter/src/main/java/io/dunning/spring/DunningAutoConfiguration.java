@@ -6,11 +6,14 @@ import io.dunning.DunningEngine;
 import io.dunning.DunningListener;
 import io.dunning.Ledger;
 import io.dunning.Policies;
+import io.dunning.cases.CaseId;
 import io.dunning.cases.RecordedEvent;
 import io.dunning.channel.Channel;
+import io.dunning.contact.ContactPointFailure;
 import io.dunning.escalation.Rule;
 import io.dunning.memory.MemoryCaseStore;
 import io.dunning.notice.NoticeRenderer;
+import io.dunning.outcome.AttemptOutcome;
 import io.dunning.receivable.CreditorId;
 import io.dunning.rules.PolicyFiles;
 import io.dunning.rules.PolicyPack;
@@ -108,6 +111,21 @@ public class DunningAutoConfiguration {
         @Override
         public void recorded(List<RecordedEvent> events) {
             listeners.forEach(l -> l.recorded(events));
+        }
+
+        @Override
+        public void attemptChanged(AttemptOutcome outcome) {
+            listeners.forEach(l -> l.attemptChanged(outcome));
+        }
+
+        @Override
+        public void contactPointFailed(ContactPointFailure failure) {
+            listeners.forEach(l -> l.contactPointFailed(failure));
+        }
+
+        @Override
+        public void failed(CaseId caseId, RuntimeException trouble) {
+            listeners.forEach(l -> l.failed(caseId, trouble));
         }
     }
 }

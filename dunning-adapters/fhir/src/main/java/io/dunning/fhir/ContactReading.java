@@ -25,8 +25,6 @@ final class ContactReading {
 
     private static final Pattern MAIL = Pattern.compile(
             "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+");
-    private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{7,14}");
-    private static final Pattern PHONE_FILLING = Pattern.compile("[ ().-]");
 
     private final FhirMapping mapping;
     private final LocalDate readOn;
@@ -91,14 +89,14 @@ final class ContactReading {
         }
     }
 
-    private void phone(Element telecom, String value, boolean mobile) throws BadElement {
-        String number = PHONE_FILLING.matcher(value).replaceAll("");
-        if (!PHONE.matcher(number).matches() || mapping.phonePrefixes().stream().noneMatch(number::startsWith)) {
-            leaveOut(telecom, "not a number in international form that begins as the mapping allows");
-        } else if (mobile) {
-            add(telecom, number, ChannelKind.SMS, ChannelKind.VOICE, ChannelKind.AGENT_CALL);
+    private void phone(Element telecom, String value, boolean saidMobile) throws BadElement {
+        PhoneReading.Phone read = PhoneReading.of(value, saidMobile, mapping.phoneCountry());
+        if (read == null || mapping.phonePrefixes().stream().noneMatch(read.international()::startsWith)) {
+            leaveOut(telecom, "not a number of the form, the kind and the beginning that the mapping allows");
+        } else if (read.mobile()) {
+            add(telecom, read.international(), ChannelKind.SMS, ChannelKind.VOICE, ChannelKind.AGENT_CALL);
         } else {
-            add(telecom, number, ChannelKind.VOICE, ChannelKind.AGENT_CALL);
+            add(telecom, read.international(), ChannelKind.VOICE, ChannelKind.AGENT_CALL);
         }
     }
 

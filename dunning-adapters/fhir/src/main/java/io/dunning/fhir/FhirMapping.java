@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param guardianCodes relationships, as {@code system|code}, that the host accepts as proof of who may be told; none by default
  * @param provenance of contact points that say since when they are valid; those that don't are never better than {@link Provenance#LIST}
  * @param phonePrefixes how phone numbers that may be used begin; none, and no phone is used
+ * @param phoneCountry the ISO 3166 country of numbers that name none; {@code null} where only those in international form are taken, and
+ *     only their form is looked at
  */
 public record FhirMapping(
         ZoneId zone,
@@ -44,7 +46,8 @@ public record FhirMapping(
         boolean patientOwes,
         Set<String> guardianCodes,
         Provenance provenance,
-        List<String> phonePrefixes) {
+        List<String> phonePrefixes,
+        @Nullable String phoneCountry) {
 
     public FhirMapping {
         Objects.requireNonNull(zone, "zone");
@@ -58,6 +61,9 @@ public record FhirMapping(
         termsByIdentifier = Map.copyOf(termsByIdentifier);
         guardianCodes = Set.copyOf(guardianCodes);
         phonePrefixes = List.copyOf(phonePrefixes);
+        if (phoneCountry != null && !PhoneReading.isCountry(phoneCountry)) {
+            throw new IllegalArgumentException("not a country with phone numbers: " + phoneCountry);
+        }
         if (currencies.isEmpty()) {
             throw new IllegalArgumentException("a mapping takes one currency at least");
         }
@@ -84,6 +90,7 @@ public record FhirMapping(
         private final Set<String> guardianCodes = new HashSet<>();
         private Provenance provenance = Provenance.LIST;
         private final Set<String> phonePrefixes = new HashSet<>();
+        private @Nullable String phoneCountry;
 
         private Builder(ZoneId zone, String language, String currency) {
             this.zone = zone;
@@ -155,6 +162,15 @@ public record FhirMapping(
             return this;
         }
 
+        /**
+         * Takes numbers as people write them: those without a country code are of this country, such as {@code IT}. One that nobody can have is
+         * left out, and a landline gets no text messages.
+         */
+        public Builder phoneCountry(String code) {
+            phoneCountry = code;
+            return this;
+        }
+
         public FhirMapping build() {
             return new FhirMapping(
                     zone,
@@ -170,7 +186,8 @@ public record FhirMapping(
                     patientOwes,
                     guardianCodes,
                     provenance,
-                    List.copyOf(phonePrefixes));
+                    List.copyOf(phonePrefixes),
+                    phoneCountry);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.dunning.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -57,6 +58,37 @@ class FhirReaderTest {
         assertThat(debtor.point(ChannelKind.EMAIL).orElseThrow().provenance()).isEqualTo(Provenance.CONFIRMED);
         assertThat(debtor.point(ChannelKind.EMAIL).orElseThrow().seenOn()).isEqualTo(LocalDate.of(2026, 1, 5));
         assertThat(debtor.point(ChannelKind.SMS).orElseThrow().provenance()).isEqualTo(Provenance.LIST);
+    }
+
+    @Test
+    void with_a_country_numbers_are_read_by_its_plan() {
+        FhirMapping byPlan = Samples.mapping().phoneCountry("IT").build();
+
+        assertThat(phone(byPlan, "333 123 4567", ChannelKind.SMS)).isEqualTo("+393331234567");
+        assertThat(phone(byPlan, "055 000-1234", ChannelKind.SMS))
+                .as("a landline, whatever the document calls it, gets no text")
+                .isEqualTo("none");
+        assertThat(phone(byPlan, "055 000-1234", ChannelKind.VOICE)).isEqualTo("+390550001234");
+        for (String none : List.of("899 123 456", "33312345678901", "333 CALL ME", "+47 406 12 345")) {
+            assertThat(phone(byPlan, none, ChannelKind.VOICE)).as(none).isEqualTo("none");
+        }
+        assertThat(phone(Samples.mapping().build(), "333 123 4567", ChannelKind.SMS))
+                .as("without a country nothing is guessed")
+                .isEqualTo("none");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Samples.mapping().phoneCountry("Italia").build());
+    }
+
+    private static String phone(FhirMapping mapping, String number, ChannelKind channel) {
+        Patient patient = Samples.patient();
+        patient.getTelecom().get(1).setValue(number);
+        Samples.Read read = new Samples.Read();
+        FhirReport report = new FhirReader(mapping).read(Samples.source(Samples.json(patient)), Samples.TODAY, read);
+        String found = debtor(read).point(channel).map(p -> p.address().value()).orElse("none");
+        assertThat(report.remarks().isEmpty())
+                .as("what is left out is remarked on")
+                .isEqualTo(debtor(read).point(ChannelKind.VOICE).isPresent());
+        return found;
     }
 
     @Test

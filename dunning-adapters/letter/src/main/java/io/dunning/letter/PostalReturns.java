@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of return files. The operator, or an SFTP client, puts them into {@code in} under their final names; read files go to {@code done}
@@ -30,6 +31,7 @@ public final class PostalReturns {
     private final Path done;
     private final Path refused;
     private final Path acknowledgedFile;
+    private final @Nullable LettersWords words;
     private final Set<String> acknowledged = new HashSet<>();
     private final Map<Path, Pending> pending = new LinkedHashMap<>();
     private final List<SetAsideIn> setAside = new ArrayList<>();
@@ -37,8 +39,21 @@ public final class PostalReturns {
     /** A line that was set aside, and the hash of its file, which is its name in {@code done}. */
     public record SetAsideIn(String fileSha256, ReturnFile.SetAside line) {}
 
-    /** Takes a folder, and what lies in it from before. */
+    /** Takes a folder, and what lies in it from before. Receipts say what the post says, and nothing of law. */
     public PostalReturns(Path folder, ReturnFileMapping mapping) {
+        this(folder, mapping, false);
+    }
+
+    /**
+     * As the constructor, with {@link LegalEffect}: receipts carry the day from which law takes a letter as served, and one that nobody fetched
+     * is told as served where a rule says so. None of these rules is verified: have yours checked before you use them. Word that was left in
+     * one file is remembered, in {@code words}, for the last word in another; an operator who gives the last word first gets no legal day.
+     */
+    public static PostalReturns withLegalEffects(Path folder, ReturnFileMapping mapping) {
+        return new PostalReturns(folder, mapping, true);
+    }
+
+    private PostalReturns(Path folder, ReturnFileMapping mapping, boolean legalEffects) {
         this.mapping = mapping;
         in = folder.resolve("in");
         done = folder.resolve("done");
@@ -51,6 +66,7 @@ public final class PostalReturns {
             if (Files.exists(acknowledgedFile)) {
                 acknowledged.addAll(Files.readAllLines(acknowledgedFile, StandardCharsets.US_ASCII));
             }
+            words = legalEffects ? new LettersWords(folder.resolve("words"), mapping.post()) : null;
         } catch (IOException e) {
             throw new UncheckedIOException("a folder of return files can't be opened", e);
         }
@@ -75,6 +91,9 @@ public final class PostalReturns {
             if (isFinished(file) && !pending.containsKey(file)) {
                 try {
                     Pending read = new Pending(ReturnFile.read(Files.readAllBytes(file), mapping));
+                    if (words != null) {
+                        words.hear(read.file.events());
+                    }
                     pending.put(file, read);
                     endIfSettled(file, read);
                 } catch (ReturnFile.Unreadable e) {
@@ -90,12 +109,29 @@ public final class PostalReturns {
     }
 
     private Receipt receipt(PostalEvent event) {
+        Receipt said = said(
+                event, event.meaning().outcome().orElseThrow(), event.meaning().detail());
+        if (words == null) {
+            return said;
+        }
+        List<PostalEvent> heard = new ArrayList<>(words.of(event.key()));
+        heard.add(event);
+        return LegalEffect.of(heard)
+                .map(effect -> said.outcome().arrived()
+                        ? said.effective(effect.on())
+                        : said(event, Receipt.Outcome.ACKNOWLEDGED, Receipt.Detail.DEEMED_SERVED)
+                                .effective(effect.on()))
+                .orElse(said);
+    }
+
+    private Receipt said(PostalEvent event, Receipt.Outcome outcome, Receipt.Detail detail) {
         return new Receipt(
-                event.key(),
-                event.receiptId(),
-                event.meaning().outcome().orElseThrow(),
-                event.on().atStartOfDay(mapping.zone()).toInstant(),
-                event.raw().getBytes(StandardCharsets.UTF_8));
+                        event.key(),
+                        event.receiptId(),
+                        outcome,
+                        event.on().atStartOfDay(mapping.zone()).toInstant(),
+                        event.raw().getBytes(StandardCharsets.UTF_8))
+                .saying(detail);
     }
 
     synchronized void acknowledge(List<Receipt> receipts) {
@@ -113,6 +149,12 @@ public final class PostalReturns {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND,
                     StandardOpenOption.SYNC);
+            if (words != null) {
+                words.forget(receipts.stream()
+                        .filter(receipt -> receipt.outcome() == Receipt.Outcome.ACKNOWLEDGED)
+                        .map(Receipt::key)
+                        .toList());
+            }
             for (Map.Entry<Path, Pending> each : List.copyOf(pending.entrySet())) {
                 receipts.forEach(receipt -> each.getValue().unsettled.remove(receipt.receiptId()));
                 endIfSettled(each.getKey(), each.getValue());

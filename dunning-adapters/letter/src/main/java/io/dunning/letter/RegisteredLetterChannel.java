@@ -8,7 +8,7 @@ import java.util.Objects;
 
 /**
  * Registered post: letters go out as with {@link LetterChannel}, in a spool of their own, and the operator's return files tell what became
- * of them. The legal day of service is a question to {@link LegalEffect}: receipts have no place for it.
+ * of them, with the day from which law takes a letter as served if the returns were told to ({@link PostalReturns#withLegalEffects}).
  */
 public final class RegisteredLetterChannel extends LetterChannel implements ReceiptSource {
 

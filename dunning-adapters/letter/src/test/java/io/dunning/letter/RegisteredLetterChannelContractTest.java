@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -148,6 +149,64 @@ class RegisteredLetterChannelContractTest extends ChannelContract implements Rec
                 .isEqualTo(Hashes.hex(text.getBytes(StandardCharsets.UTF_8))
                         + " line 2\na\tRECRN001C\t2026-12-01\tilleggibile");
         assertThat(receipt.at()).isEqualTo("2026-11-30T23:00:00Z");
+    }
+
+    @Test
+    void a_receipt_says_as_much_as_the_operator() {
+        file(
+                "id;esito;data\na;RECRN002C;2026-12-01\nb;RECRN005C;2026-12-01\nc;RECRN006;2026-12-01\nd;RECRN003C;2026-12-01\n");
+
+        assertThat(reopened().receipts(10))
+                .extracting(Receipt::detail)
+                .containsExactly(
+                        Receipt.Detail.NONE, Receipt.Detail.UNCLAIMED, Receipt.Detail.LOST, Receipt.Detail.COLLECTED);
+    }
+
+    @Test
+    void
+            with_legal_effects_a_letter_that_nobody_fetched_is_served_from_the_day_on_which_word_was_left_in_another_file() {
+        file("id;esito;data\na;RECRN010;2026-11-03\na;RECRN011;2026-11-04\nb;RECRN001C;2026-11-05\n");
+        PostalReturns first = PostalReturns.withLegalEffects(root.resolve("returns"), MAPPING);
+        List<Receipt> delivered = first.receipts(10);
+        assertThat(delivered).extracting(Receipt::effectiveOn).containsExactly(LocalDate.of(2026, 11, 5));
+        first.acknowledge(delivered);
+        file("id;esito;data\na;RECRN005C;2026-12-05\n");
+
+        PostalReturns restarted = PostalReturns.withLegalEffects(root.resolve("returns"), MAPPING);
+        List<Receipt> served = restarted.receipts(10);
+
+        assertThat(served).singleElement().satisfies(receipt -> {
+            assertThat(receipt.outcome()).isEqualTo(Receipt.Outcome.ACKNOWLEDGED);
+            assertThat(receipt.detail()).isEqualTo(Receipt.Detail.DEEMED_SERVED);
+            assertThat(receipt.effectiveOn()).isEqualTo(LocalDate.of(2026, 11, 4));
+        });
+        restarted.acknowledge(served);
+        assertThat(root.resolve("returns/words"))
+                .as("what is settled is forgotten")
+                .isEmptyFile();
+    }
+
+    @Test
+    void word_that_a_crash_cut_off_is_heard_again_from_its_file() throws IOException {
+        file("id;esito;data\na;RECRN011;2026-11-04\na;RECRN005C;2026-12-05\n");
+        Files.writeString(root.resolve("returns/words"), "a IN_STORAGE 2026-1");
+
+        List<Receipt> served =
+                PostalReturns.withLegalEffects(root.resolve("returns"), MAPPING).receipts(10);
+
+        assertThat(served).extracting(Receipt::effectiveOn).containsExactly(LocalDate.of(2026, 11, 4));
+        assertThat(root.resolve("returns/words")).hasContent("a IN_STORAGE 2026-11-04\n");
+    }
+
+    @Test
+    void without_legal_effects_or_without_word_a_letter_that_nobody_fetched_did_not_arrive() {
+        file("id;esito;data\na;RECRN005C;2026-12-05\n");
+
+        for (PostalReturns each : List.of(
+                new PostalReturns(root.resolve("returns"), MAPPING),
+                PostalReturns.withLegalEffects(root.resolve("returns"), MAPPING))) {
+            assertThat(each.receipts(10)).extracting(Receipt::outcome).containsExactly(Receipt.Outcome.UNDELIVERED);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Cells that hold an address of some channel. A bad one rejects its row: it may belong to somebody else. */
 final class ContactCells {
@@ -46,18 +47,23 @@ final class ContactCells {
                 && labels.stream().allMatch(label -> LABEL.matcher(label).matches());
     }
 
-    /** International form, and one of the prefixes that the loader was given: no premium rates, no short codes. */
-    static CellParser<String> mobile(Set<String> prefixes) {
+    /**
+     * International form, and one of the prefixes that the loader was given: no premium rates, no short codes.
+     *
+     * @param country of numbers without a country code; {@code null} where all come in international form
+     */
+    static CellParser<String> mobile(Set<String> prefixes, @Nullable String country) {
         return cell -> {
-            if (!E164.matcher(cell).matches()) {
+            String number = country == null ? cell : PhoneCells.mobile(cell, country);
+            if (!E164.matcher(number).matches()) {
                 throw new CellFault(RejectReason.BAD_PHONE, "expected + and 8 to 15 digits without blanks");
             }
-            if (prefixes.stream().noneMatch(cell::startsWith)) {
+            if (prefixes.stream().noneMatch(number::startsWith)) {
                 throw new CellFault(
                         RejectReason.PHONE_NOT_ALLOWED,
                         "the number begins with none of the prefixes this loader allows");
             }
-            return cell;
+            return number;
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads debtor lists (in Italian <i>liste di carico</i>) in CSV: checks every cell, hands every receivable over once.
@@ -72,6 +73,7 @@ public final class LoadList {
         private Charset charset = StandardCharsets.UTF_8;
         private char separator = ',';
         private Set<String> phonePrefixes = Set.of();
+        private @Nullable String phoneCountry;
         private Set<String> currencies = AmountCells.codesInUse();
         private long rowsMax = ROWS_MAX;
         private long bytesMax = BYTES_MAX;
@@ -91,6 +93,7 @@ public final class LoadList {
             charset = other.charset;
             separator = other.separator;
             phonePrefixes = other.phonePrefixes;
+            phoneCountry = other.phoneCountry;
             currencies = other.currencies;
             rowsMax = other.rowsMax;
             bytesMax = other.bytesMax;
@@ -127,6 +130,21 @@ public final class LoadList {
                 }
             }
             phonePrefixes = Set.copyOf(allowed);
+            return this;
+        }
+
+        /**
+         * Takes numbers as people write them, {@code 333 123 4567} or {@code 0039 333...}, and makes international ones of them: those
+         * without a country code are of this country. A number that nobody can have is rejected, as is one of no mobile phone. Without
+         * this, numbers must come in international form, and only their form is looked at.
+         *
+         * @param code by ISO 3166: most often the creditor's country
+         */
+        public Settings phoneCountry(String code) {
+            if (!PhoneCells.isCountry(code)) {
+                throw new IllegalArgumentException("not a country with phone numbers: " + code);
+            }
+            phoneCountry = code;
             return this;
         }
 
@@ -221,6 +239,11 @@ public final class LoadList {
 
         Set<String> phonePrefixes() {
             return phonePrefixes;
+        }
+
+        @Nullable
+        String phoneCountry() {
+            return phoneCountry;
         }
 
         AmountCells amounts() {

@@ -34,9 +34,9 @@ public enum RejectReason {
     TEXT_TOO_LONG,
     /** Not an e-mail address in ASCII. */
     BAD_EMAIL,
-    /** Not a phone number in international form. */
+    /** Not a phone number in the form that the loader takes, or one that nobody can have. */
     BAD_PHONE,
-    /** A phone number outside the prefixes that this loader may use. */
+    /** A phone number outside the prefixes that this loader may use, or of no mobile phone. */
     PHONE_NOT_ALLOWED,
     /** Not a postal address of one to ten lines. */
     BAD_POSTAL_ADDRESS,

@@ -174,7 +174,7 @@ final class RowReading {
         return switch (columns) {
             case POST -> ContactCells::postal;
             case EMAIL, CERTIFIED_MAIL -> ContactCells::email;
-            case MOBILE -> ContactCells.mobile(settings.phonePrefixes());
+            case MOBILE -> ContactCells.mobile(settings.phonePrefixes(), settings.phoneCountry());
             case DIGITAL_MAILBOX -> ContactCells::mailbox;
         };
     }

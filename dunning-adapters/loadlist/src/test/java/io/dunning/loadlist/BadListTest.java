@@ -6,6 +6,7 @@ import static io.dunning.loadlist.SampleList.delivery;
 import static io.dunning.loadlist.SampleList.load;
 import static io.dunning.loadlist.SampleList.settings;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -579,6 +580,52 @@ class BadListTest {
     })
     void a_phone_number_outside_the_allowed_prefixes_is_rejected(String mobile, RejectReason reason) {
         assertRejected("mobile", mobile, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "333 123 4567,+393331234567",
+        "0039 333 1234567,+393331234567",
+        "+39 333-123.45 67,+393331234567",
+        "+47 406 12 345,+4740612345"
+    })
+    void a_mobile_number_as_people_write_it_becomes_an_international_one(String written, String international) {
+        LoadReport report = byPlan(written);
+
+        assertThat(report.rejects()).isEmpty();
+        assertThat(claims.get(0).debtor().contactPoints().get(0).address().value())
+                .isEqualTo(international);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+39+393331234567,BAD_PHONE",
+        "333 123 4567 / 333 123 4568,BAD_PHONE",
+        "333123456789012,BAD_PHONE",
+        "333 CALL ME,BAD_PHONE",
+        "333 1234567 ext. 5,BAD_PHONE",
+        "48444,BAD_PHONE",
+        "+٣٩٣٣٣١٢٣٤٥٦٧,BAD_PHONE",
+        "899 123 456,PHONE_NOT_ALLOWED",
+        "02 1234 5678,PHONE_NOT_ALLOWED",
+        "+33 6 12 34 56 78,PHONE_NOT_ALLOWED"
+    })
+    void a_number_that_is_none_of_a_mobile_phone_sets_its_row_aside(String written, RejectReason reason) {
+        assertThat(byPlan(written).rejects()).extracting(Reject::reason).containsExactly(reason);
+    }
+
+    @Test
+    void a_country_without_phone_numbers_is_refused() {
+        LoadList.Settings settings = SampleList.settings(new InMemoryLoadRegister());
+
+        assertThatIllegalArgumentException().isThrownBy(() -> settings.phoneCountry("XX"));
+    }
+
+    private LoadReport byPlan(String mobile) {
+        return SampleList.settings(new InMemoryLoadRegister())
+                .phoneCountry("IT")
+                .build()
+                .load(delivery(aList().row("mobile", mobile).csv()), LoadMode.QUARANTINE, claims::add);
     }
 
     @Test

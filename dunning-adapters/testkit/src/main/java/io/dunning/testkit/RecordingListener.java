@@ -4,6 +4,8 @@ import io.dunning.DunningListener;
 import io.dunning.cases.CaseEvent;
 import io.dunning.cases.CaseId;
 import io.dunning.cases.RecordedEvent;
+import io.dunning.contact.ContactPointFailure;
+import io.dunning.outcome.AttemptOutcome;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,11 +13,23 @@ import java.util.List;
 public final class RecordingListener implements DunningListener {
 
     private final List<List<RecordedEvent>> commits = new ArrayList<>();
+    private final List<AttemptOutcome> outcomes = new ArrayList<>();
+    private final List<ContactPointFailure> failedPoints = new ArrayList<>();
     private final List<CaseId> failed = new ArrayList<>();
 
     @Override
     public synchronized void recorded(List<RecordedEvent> events) {
         commits.add(List.copyOf(events));
+    }
+
+    @Override
+    public synchronized void attemptChanged(AttemptOutcome outcome) {
+        outcomes.add(outcome);
+    }
+
+    @Override
+    public synchronized void contactPointFailed(ContactPointFailure failure) {
+        failedPoints.add(failure);
     }
 
     @Override
@@ -47,8 +61,20 @@ public final class RecordingListener implements DunningListener {
         return List.copyOf(failed);
     }
 
+    /** The changed outcomes of attempts of which it heard, in order. */
+    public synchronized List<AttemptOutcome> outcomes() {
+        return List.copyOf(outcomes);
+    }
+
+    /** The contact points of which it heard that they are of no use any more. */
+    public synchronized List<ContactPointFailure> failedContactPoints() {
+        return List.copyOf(failedPoints);
+    }
+
     public synchronized void forget() {
         commits.clear();
+        outcomes.clear();
+        failedPoints.clear();
         failed.clear();
     }
 }

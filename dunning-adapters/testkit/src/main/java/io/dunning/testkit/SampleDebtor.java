@@ -7,6 +7,7 @@ import io.dunning.contact.Capacity;
 import io.dunning.contact.ContactPoint;
 import io.dunning.contact.Debtor;
 import io.dunning.contact.DebtorKind;
+import io.dunning.contact.Preferences;
 import io.dunning.contact.Provenance;
 import io.dunning.receivable.PersonId;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ public final class SampleDebtor {
     private ZoneId zone = ZoneId.of("Europe/Rome");
     private @Nullable LocalDate bornOn;
     private @Nullable LocalDate diedOn;
+    private Preferences preferences = Preferences.NONE;
 
     SampleDebtor(PersonId id) {
         this.id = id;
@@ -91,7 +93,14 @@ public final class SampleDebtor {
         return this;
     }
 
+    /** Wants to be contacted so. */
+    public SampleDebtor preferring(Preferences wishes) {
+        preferences = wishes;
+        return this;
+    }
+
     public Debtor debtor() {
-        return new Debtor(id, DebtorKind.CONSUMER, capacity, NAME, language, zone, bornOn, diedOn, points, authorities);
+        return new Debtor(id, DebtorKind.CONSUMER, capacity, NAME, language, zone, bornOn, diedOn, points, authorities)
+                .preferring(preferences);
     }
 }

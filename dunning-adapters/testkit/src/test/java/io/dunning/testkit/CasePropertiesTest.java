@@ -23,6 +23,7 @@ import io.dunning.cases.NoticeRecord;
 import io.dunning.cases.Outcome;
 import io.dunning.cases.RecordedEvent;
 import io.dunning.cases.Recording;
+import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Receipt;
 import io.dunning.escalation.Ladder.Proposed;
 import io.dunning.escalation.PolicyVersion;
@@ -78,7 +79,10 @@ class CasePropertiesTest {
         RECEIPT,
         CATCH_UP,
         STEP,
-        ASK
+        ASK,
+        PAPER,
+        DECIDE_CONTRADICTION,
+        LOSE
     }
 
     @Property(tries = 1000)
@@ -209,7 +213,7 @@ class CasePropertiesTest {
         for (Receipt receipt : receipts) {
             NoticeRecord notice = now.notices().get(receipt.key().length() - 1);
             LocalDate on = LocalDate.ofInstant(receipt.at(), ZoneOffset.UTC);
-            Outcome outcome = now.receipt(notice.key(), receipt.receiptId(), receipt.outcome(), "0", on);
+            Outcome outcome = now.receipt(notice.key(), receipt, "0", on);
             now = now.evolve(((Outcome.Accepted) outcome).events());
         }
         return now.notices();
@@ -251,6 +255,13 @@ class CasePropertiesTest {
                                 on);
             case CATCH_UP -> new Outcome.Accepted(c.catchUp(on));
             case STEP -> step(c, on, n);
+            case PAPER -> c.askForPaper(on);
+            case DECIDE_CONTRADICTION ->
+                c.notices().isEmpty()
+                        ? Outcome.of()
+                        : c.decideContradiction(
+                                c.notices().get(n % c.notices().size()).key(), n % 2 == 0, "boss", on);
+            case LOSE -> c.contactPointFailed(ChannelKind.values()[n % 3], on);
             case ASK ->
                 c.state() != CaseState.OPEN
                         ? Outcome.of()
@@ -333,11 +344,20 @@ class CasePropertiesTest {
                         Arbitraries.of("1", "22"),
                         Arbitraries.integers().between(1, 6),
                         Arbitraries.of(Receipt.Outcome.class),
+                        Arbitraries.of(Receipt.Detail.class),
                         Arbitraries.integers().between(0, 20))
-                .as((key, id, outcome, day) -> new Receipt(
-                        key, "receipt-" + key + id + outcome, outcome, AT.plusSeconds(86_400L * day), new byte[] {1}))
+                .as(CasePropertiesTest::receipt)
                 .list()
                 .ofMaxSize(8)
                 .uniqueElements(Receipt::receiptId);
+    }
+
+    /** What it says beyond its outcome, and from when it counts, where that goes together. */
+    private static Receipt receipt(String key, int id, Receipt.Outcome outcome, Receipt.Detail detail, int day) {
+        Instant at = AT.plusSeconds(86_400L * day);
+        Receipt plain = new Receipt(key, "receipt-" + key + id + outcome, outcome, at, new byte[] {1});
+        Receipt more = detail.fits(outcome) ? plain.saying(detail) : plain;
+        boolean counts = outcome.arrived() && detail.ordinal() % 2 == 0;
+        return counts ? more.effective(LocalDate.ofInstant(at, ZoneOffset.UTC).plusDays(40 + id)) : more;
     }
 }

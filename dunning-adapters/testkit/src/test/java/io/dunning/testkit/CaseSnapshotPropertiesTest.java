@@ -118,7 +118,7 @@ class CaseSnapshotPropertiesTest {
         LocalDate on = day(random);
         NoticeKey key = key(random, c);
         ReceivableId item = item(random, c);
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(25)) {
             case 0, 1 ->
                 new CaseEvent.ReceivableAdded(
                         on,
@@ -148,6 +148,11 @@ class CaseSnapshotPropertiesTest {
                         "0");
             case 11 -> new CaseEvent.NoticeCancelled(on, key, "held");
             case 12 -> new CaseEvent.HoldPlaced(on, hold(random));
+            case 20 -> new CaseEvent.ReceiptDetailed(on, key, "r", pick(random, Receipt.Detail.values()));
+            case 21 -> new CaseEvent.ServiceEffective(on, key, day(random));
+            case 22 -> new CaseEvent.ContradictionDecided(on, key, random.nextBoolean(), "boss");
+            case 23 -> new CaseEvent.PaperAsked(on, key);
+            case 24 -> new CaseEvent.ContactPointFailed(on, pick(random, ChannelKind.values()));
             case 13 -> new CaseEvent.HoldReleased(on, pick(random, HoldReason.values()), random.nextInt());
             case 14 -> new CaseEvent.Promised(on, promise(random, c), on.plusDays(random.nextInt(9)));
             case 15 ->

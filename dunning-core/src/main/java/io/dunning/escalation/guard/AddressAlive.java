@@ -14,7 +14,7 @@ final class AddressAlive extends ContactGuard {
 
     @Override
     public int verdict(Situation s, StepOption option, ContactPoint point) {
-        return s.dunningCase().isDead(point) ? Verdict.FORBID : Verdict.ALLOW;
+        return s.dunningCase().isDead(point, s.debtor()) ? Verdict.FORBID : Verdict.ALLOW;
     }
 
     @Override

@@ -126,12 +126,15 @@ final class OutsideByWire implements Outside {
     private static List<Receipt> receipts(Iterator<String> words) {
         List<Receipt> receipts = new ArrayList<>();
         while (words.hasNext()) {
-            receipts.add(new Receipt(
-                    words.next(),
-                    words.next(),
-                    Receipt.Outcome.valueOf(words.next()),
-                    Instant.parse(words.next()),
-                    HexFormat.of().parseHex(words.next())));
+            Receipt said = new Receipt(
+                            words.next(),
+                            words.next(),
+                            Receipt.Outcome.valueOf(words.next()),
+                            Instant.parse(words.next()),
+                            HexFormat.of().parseHex(words.next()))
+                    .saying(Receipt.Detail.valueOf(words.next()));
+            String effectiveOn = words.next();
+            receipts.add(effectiveOn.isEmpty() ? said : said.effective(LocalDate.parse(effectiveOn)));
         }
         return receipts;
     }

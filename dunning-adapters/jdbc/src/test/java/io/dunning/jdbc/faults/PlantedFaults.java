@@ -104,6 +104,12 @@ final class PlantedFaults {
 
     private static Receipt renamed(Receipt receipt, int number) {
         return new Receipt(
-                receipt.key(), receipt.receiptId() + "#" + number, receipt.outcome(), receipt.at(), receipt.raw());
+                receipt.key(),
+                receipt.receiptId() + "#" + number,
+                receipt.outcome(),
+                receipt.at(),
+                receipt.raw(),
+                receipt.detail(),
+                receipt.effectiveOn());
     }
 }

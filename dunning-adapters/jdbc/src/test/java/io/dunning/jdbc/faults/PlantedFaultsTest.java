@@ -29,7 +29,16 @@ class PlantedFaultsTest {
 
     @Test
     void two_nodes_that_decide_the_same_case_where_no_key_is_unique() {
-        Matrix matrix = stopped(PlantedFaults.store(WrongStores.HasNoUniqueKeys::new), Fate.NONE);
+        Wiring wiring = PlantedFaults.store(WrongStores.HasNoUniqueKeys::new);
+        // Where a person is contacted too often depends on whose hand-over is met: a few places are too few.
+        List<Place> many = Matrix.sample(Matrix.places(twin), 40, 1).stream()
+                .filter(p -> p.boundary().action().startsWith("commit: ")
+                        || p.boundary().isHandOver())
+                .toList();
+        Matrix matrix = Matrix.of(
+                many,
+                many,
+                p -> Life.stoppedAt(twin, base, wiring, p.day(), p.boundary().number(), Fate.NONE));
 
         assertThat(matrix.invariants()).contains("S3", "S27", "S9");
     }

@@ -10,6 +10,7 @@ import io.dunning.jdbc.faults.Scenario.ReceiptPlan;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -117,8 +118,8 @@ final class Provider {
             ReceiptPlan plan = plans.get(i);
             Instant at = now.plus(plan.daysLater(), ChronoUnit.DAYS);
             byte[] raw = (dispatch.key() + " " + i + " " + plan.outcome()).getBytes(StandardCharsets.UTF_8);
-            Receipt receipt =
-                    new Receipt(dispatch.key(), kind + "-" + dispatch.key() + "-" + i, plan.outcome(), at, raw);
+            Receipt receipt = detailed(
+                    new Receipt(dispatch.key(), kind + "-" + dispatch.key() + "-" + i, plan.outcome(), at, raw));
             receipts.add(new Waiting(receipt, at, false));
             if (plan.againDaysLater() > 0) {
                 receipts.add(new Waiting(receipt, now.plus(plan.againDaysLater(), ChronoUnit.DAYS), false));
@@ -214,5 +215,13 @@ final class Provider {
                         .sorted()
                         .toList());
         return summary;
+    }
+
+    /** Who took a message in hand, and from when that counts, stands in its receipt. */
+    private static Receipt detailed(Receipt receipt) {
+        return receipt.outcome() == Receipt.Outcome.ACKNOWLEDGED
+                ? receipt.saying(Receipt.Detail.HANDED_TO_ADDRESSEE)
+                        .effective(LocalDate.ofInstant(receipt.at(), ZoneOffset.UTC))
+                : receipt;
     }
 }

@@ -12,11 +12,14 @@ import static io.dunning.jdbc.faults.Moment.NOON;
 import io.dunning.agreement.Instalment;
 import io.dunning.agreement.InstalmentPlan;
 import io.dunning.cases.CaseEvent.Closed;
+import io.dunning.cases.CaseEvent.ContactPointFailed;
+import io.dunning.cases.CaseEvent.ContradictionDecided;
 import io.dunning.cases.CaseEvent.DisputeDecided;
 import io.dunning.cases.CaseEvent.Disputed;
 import io.dunning.cases.CaseEvent.HoldPlaced;
 import io.dunning.cases.CaseEvent.HoldReleased;
 import io.dunning.cases.CaseEvent.LimitationTouched;
+import io.dunning.cases.CaseEvent.PaperAsked;
 import io.dunning.cases.CaseEvent.PlanAgreed;
 import io.dunning.cases.CaseEvent.PolicyAdopted;
 import io.dunning.cases.CaseEvent.Promised;
@@ -231,6 +234,25 @@ final class SmallHospital {
         writer.patient("away", LETTER)
                 .owes("away", "175 EUR", "2026-02-06", "2026-02-05")
                 .receipt(LETTER, "away", "first", Receipt.Outcome.UNDELIVERED, 3);
+        writer.patient("paper", SMS, LETTER)
+                .owes("paper", "185 EUR", "2026-01-30", DAY_ONE)
+                .clerk("paper", PaperAsked.class, "2026-02-06", NOON, (c, on) -> c.askForPaper(on));
+        writer.patient("both", SMS)
+                .owes("both", "195 EUR", "2026-01-30", DAY_ONE)
+                .receipt(SMS, "both", "first", Receipt.Outcome.DELIVERED, 0)
+                .receipt(SMS, "both", "first", Receipt.Outcome.UNDELIVERED, 1)
+                .clerk(
+                        "both",
+                        ContradictionDecided.class,
+                        "2026-02-10",
+                        NOON,
+                        (c, on) -> c.decideContradiction(c.notices().get(0).key(), true, "supervisor", on))
+                .clerk(
+                        "both",
+                        ContactPointFailed.class,
+                        "2026-02-11",
+                        NOON,
+                        (c, on) -> c.contactPointFailed(EMAIL, on));
         writer.stray("0123456789abcdef0123456789abcdef", "2026-02-16");
     }
 

@@ -2,6 +2,7 @@ package io.dunning.jdbc.faults;
 
 import io.dunning.CaseStore;
 import io.dunning.cases.CaseEvent.NoticePlanned;
+import io.dunning.cases.CaseEvent.PaperAsked;
 import io.dunning.cases.CaseEvent.ReceiptCounted;
 import io.dunning.cases.CaseEvent.Reopened;
 import io.dunning.cases.CaseId;
@@ -106,7 +107,9 @@ final class WorldChecks {
         return from >= 0
                 && from < to
                 && history.subList(from, to).stream()
-                        .anyMatch(t -> t.event() instanceof Reopened || failed(t, new NoticeKey(earlier.key())));
+                        .anyMatch(t -> t.event() instanceof Reopened
+                                || t.event() instanceof PaperAsked
+                                || failed(t, new NoticeKey(earlier.key())));
     }
 
     private static int planned(List<State.Told> history, String key) {

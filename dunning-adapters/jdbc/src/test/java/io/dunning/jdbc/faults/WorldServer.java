@@ -198,7 +198,9 @@ final class WorldServer implements Closeable {
                 r.receiptId(),
                 r.outcome().name(),
                 r.at().toString(),
-                HexFormat.of().formatHex(r.raw()))));
+                HexFormat.of().formatHex(r.raw()),
+                r.detail().name(),
+                r.effectiveOn() == null ? "" : String.valueOf(r.effectiveOn()))));
         return words;
     }
 

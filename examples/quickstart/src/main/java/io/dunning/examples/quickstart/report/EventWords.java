@@ -4,6 +4,8 @@ import io.dunning.cases.CaseEvent;
 import io.dunning.cases.CaseEvent.BalanceChanged;
 import io.dunning.cases.CaseEvent.CaseOpened;
 import io.dunning.cases.CaseEvent.Closed;
+import io.dunning.cases.CaseEvent.ContactPointFailed;
+import io.dunning.cases.CaseEvent.ContradictionDecided;
 import io.dunning.cases.CaseEvent.DecisionAsked;
 import io.dunning.cases.CaseEvent.DisputeDecided;
 import io.dunning.cases.CaseEvent.Disputed;
@@ -16,6 +18,7 @@ import io.dunning.cases.CaseEvent.NoticeFailed;
 import io.dunning.cases.CaseEvent.NoticeHandedOver;
 import io.dunning.cases.CaseEvent.NoticePlanned;
 import io.dunning.cases.CaseEvent.NoticeUnknown;
+import io.dunning.cases.CaseEvent.PaperAsked;
 import io.dunning.cases.CaseEvent.PlanAgreed;
 import io.dunning.cases.CaseEvent.PlanEnded;
 import io.dunning.cases.CaseEvent.PolicyAdopted;
@@ -23,10 +26,12 @@ import io.dunning.cases.CaseEvent.PromiseBroken;
 import io.dunning.cases.CaseEvent.PromiseKept;
 import io.dunning.cases.CaseEvent.Promised;
 import io.dunning.cases.CaseEvent.ReceiptCounted;
+import io.dunning.cases.CaseEvent.ReceiptDetailed;
 import io.dunning.cases.CaseEvent.ReceivableAdded;
 import io.dunning.cases.CaseEvent.Referred;
 import io.dunning.cases.CaseEvent.Reopened;
 import io.dunning.cases.CaseEvent.ReviewDeferred;
+import io.dunning.cases.CaseEvent.ServiceEffective;
 import io.dunning.cases.DisputeDecision;
 import io.dunning.cases.DisputeGround;
 import io.dunning.channel.Receipt;
@@ -91,6 +96,17 @@ final class EventWords {
                 e -> "The channel refused the notice; nothing left."
                         + (e.addressInvalid() ? " The address is not used again." : ""));
         say(ReceiptCounted.class, e -> receipt(e.outcome()));
+        say(ReceiptDetailed.class, e -> "The receipt says more: " + Shown.words(e.detail()) + ".");
+        say(ServiceEffective.class, e -> "In law the notice counts as served from " + e.effectiveOn() + ".");
+        say(
+                ContradictionDecided.class,
+                e -> "Receipts said both; " + e.decidedBy() + " decided that the notice "
+                        + (e.arrived() ? "arrived." : "did not arrive."));
+        say(PaperAsked.class, e -> "The debtor asked for the notice on paper; its step goes again.");
+        say(
+                ContactPointFailed.class,
+                e -> "A message of another case came back; " + Shown.channel(e.channel())
+                        + " is not used until the address is confirmed.");
         say(ReviewDeferred.class, e -> "Nothing was sent. " + e.sentence() + " Looked at again on " + e.until() + ".");
         say(
                 DecisionAsked.class,

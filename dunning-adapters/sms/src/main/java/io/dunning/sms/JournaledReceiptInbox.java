@@ -3,6 +3,7 @@ package io.dunning.sms;
 import io.dunning.channel.Receipt;
 import io.dunning.channel.Receipt.Outcome;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An inbox for one process: in memory, or also in a file that survives it. Of receipts that were acknowledged it remembers the ids
@@ -103,6 +105,9 @@ public final class JournaledReceiptInbox implements ReceiptInbox, AutoCloseable 
             out.writeUTF(receipt.outcome().name());
             Fields.write(out, receipt.at());
             Fields.write(out, receipt.raw());
+            out.writeUTF(receipt.detail().name());
+            out.writeUTF(
+                    receipt.effectiveOn() == null ? "" : receipt.effectiveOn().toString());
         });
     }
 
@@ -125,12 +130,22 @@ public final class JournaledReceiptInbox implements ReceiptInbox, AutoCloseable 
                 }
             } else {
                 Receipt receipt = new Receipt(
-                        in.readUTF(), in.readUTF(), Outcome.valueOf(in.readUTF()), Fields.instant(in), Fields.raw(in));
+                        in.readUTF(),
+                        in.readUTF(),
+                        Outcome.valueOf(in.readUTF()),
+                        Fields.instant(in),
+                        Fields.raw(in),
+                        Receipt.Detail.valueOf(in.readUTF()),
+                        day(in.readUTF()));
                 if (!acknowledged.contains(receipt.receiptId())) {
                     waiting.putIfAbsent(receipt.receiptId(), receipt);
                 }
             }
         });
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
     }
 
     @Override

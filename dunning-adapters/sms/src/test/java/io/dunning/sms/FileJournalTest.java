@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -141,7 +142,7 @@ class FileJournalTest {
     void an_inbox_is_the_same_after_a_restart() {
         try (JournaledReceiptInbox inbox = JournaledReceiptInbox.at(file(), 10)) {
             inbox.store(receipt("r1"));
-            inbox.store(receipt("r2"));
+            inbox.store(receipt("r2").effective(LocalDate.of(2026, 3, 1)));
             inbox.acknowledge(List.of(receipt("r1")));
         }
 
@@ -153,6 +154,7 @@ class FileJournalTest {
                 assertThat(r.outcome()).isEqualTo(Outcome.DELIVERED);
                 assertThat(r.at()).isEqualTo(Sms.NOW);
                 assertThat(r.raw()).containsExactly(1, 2, 3);
+                assertThat(r.effectiveOn()).isEqualTo("2026-03-01");
             });
         }
     }

@@ -24,7 +24,8 @@ final class CallEnding {
         CallEvent event = event(call, state, at);
         byte[] evidence = raw.length == 0 ? event.trace().getBytes(StandardCharsets.UTF_8) : raw;
         boolean stored = event.receipt()
-                .map(outcome -> new Receipt(event.key(), "call:" + event.key(), outcome, at, evidence))
+                .map(outcome ->
+                        new Receipt(event.key(), "call:" + event.key(), outcome, at, evidence).saying(event.detail()))
                 .map(settings.inbox()::store)
                 .orElse(true);
         if (stored) {

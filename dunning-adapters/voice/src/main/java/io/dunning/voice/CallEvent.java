@@ -64,6 +64,22 @@ public record CallEvent(
         };
     }
 
+    /** What the receipt says beyond its outcome. */
+    public Receipt.Detail detail() {
+        Receipt.Detail detail = switch (outcome) {
+            case WRONG_PERSON -> Receipt.Detail.WRONG_PERSON;
+            case NUMBER_UNKNOWN -> Receipt.Detail.NO_SUCH_ADDRESS;
+            case VOICEMAIL -> Receipt.Detail.VOICEMAIL;
+            case NO_ANSWER -> Receipt.Detail.NO_ANSWER;
+            case BUSY -> Receipt.Detail.BUSY;
+            case FAILED -> Receipt.Detail.TECHNICAL_FAILURE;
+            case REFUSED, NOT_IDENTIFIED -> Receipt.Detail.REFUSED;
+            case PAY_NOW, ALREADY_PAID, PROMISED, DISPUTED -> Receipt.Detail.IDENTIFIED;
+            case CALL_BACK, OPERATOR, NO_RESPONSE, HUNG_UP, STOPPED, LOST -> Receipt.Detail.NONE;
+        };
+        return receipt().filter(detail::fits).isPresent() ? detail : Receipt.Detail.NONE;
+    }
+
     private Receipt.Outcome byWhatWasHeard() {
         return switch (heard) {
             case NOTHING -> Receipt.Outcome.UNDELIVERED;

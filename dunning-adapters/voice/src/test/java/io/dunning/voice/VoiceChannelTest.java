@@ -99,7 +99,10 @@ class VoiceChannelTest {
 
         assertThat(telephony.placed("key-1")).isOne();
         assertThat(events).extracting(CallEvent::outcome).containsExactly(CallOutcome.DISPUTED);
-        assertThat(channel.receipts(10)).extracting(Receipt::key).containsExactly("key-1");
+        assertThat(channel.receipts(10)).singleElement().satisfies(r -> {
+            assertThat(r.key()).isEqualTo("key-1");
+            assertThat(r.detail()).isEqualTo(Receipt.Detail.IDENTIFIED);
+        });
         assertThat(channel.dispatch(Voice.message("key-1"))).isEqualTo(new Accepted("sim-1"));
     }
 

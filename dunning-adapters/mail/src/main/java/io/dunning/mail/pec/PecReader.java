@@ -22,6 +22,8 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class PecReader implements MailReader {
 
     private static final String PROVIDER = "posta-certificata";
+    private static final ZoneId ITALY = ZoneId.of("Europe/Rome");
     private static final Duration CLOCKS_APART_MAX = Duration.ofHours(1);
     private static final int DATA_BYTES_MAX = 64_000;
 
@@ -122,9 +125,16 @@ final class PecReader implements MailReader {
             return new NoReceipt(Why.OTHER_RECIPIENT, written.key());
         }
         Receipt.Outcome outcome = outcome(data);
-        return outcome == null
-                ? new NoReceipt(Why.ON_ITS_WAY, written.key())
-                : new Reading.Evidence(new Receipt(written.key(), receiptId(data), outcome, data.at(), mail.raw()));
+        if (outcome == null) {
+            return new NoReceipt(Why.ON_ITS_WAY, written.key());
+        }
+        Receipt receipt = new Receipt(written.key(), receiptId(data), outcome, data.at(), mail.raw());
+        return new Reading.Evidence(outcome.arrived() ? receipt.effective(dayInItaly(data)) : receipt);
+    }
+
+    /** A delivery has the effect of a registered letter from the day that the receipt certifies, which is a day in Italy (CAD art. 48; not checked by a lawyer). */
+    private static LocalDate dayInItaly(CertificationData data) {
+        return LocalDate.ofInstant(data.at(), ITALY);
     }
 
     private static boolean isTo(MailKeys.Written written, String recipient) {

@@ -21,6 +21,7 @@ class PecReaderTest extends PecReading {
         assertThat(receipt.key()).isEqualTo(SENT.key());
         assertThat(receipt.outcome()).isEqualTo(Receipt.Outcome.DELIVERED);
         assertThat(receipt.at()).isEqualTo("2027-03-01T08:30:00Z");
+        assertThat(receipt.effectiveOn()).isEqualTo("2027-03-01");
         assertThat(receipt.raw()).isEqualTo(GENUINE);
     }
 

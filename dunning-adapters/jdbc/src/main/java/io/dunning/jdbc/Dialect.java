@@ -21,7 +21,12 @@ interface Dialect {
         String product = connection.getMetaData().getDatabaseProductName();
         return switch (product) {
             case "PostgreSQL" -> new PostgresDialect(schema);
-            case "H2" -> new H2Dialect(schema);
+            case "H2" -> {
+                H2Dialect.refuseForgetful(
+                        connection.getMetaData().getDatabaseProductVersion(),
+                        connection.getMetaData().getURL());
+                yield new H2Dialect(schema);
+            }
             default ->
                 throw new IllegalArgumentException("the store knows PostgreSQL and H2; this database is " + product);
         };

@@ -2,6 +2,9 @@ package io.dunning.examples.quickstart;
 
 import io.dunning.CaseStore;
 import io.dunning.bank.UnreadableBankFile;
+import io.dunning.examples.quickstart.deliver.Agreement;
+import io.dunning.examples.quickstart.deliver.DeliverFolder;
+import io.dunning.examples.quickstart.deliver.Delivery;
 import io.dunning.examples.quickstart.report.CasePrint;
 import io.dunning.examples.quickstart.report.Report;
 import io.dunning.examples.quickstart.report.ReportFolder;
@@ -42,7 +45,8 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "quickstart",
         description =
-                "Plays a scenario folder day by day and writes a report. Nothing is sent: the channels are simulated.",
+                "Plays a scenario folder day by day and writes a report. Nothing leaves this machine: the channels are"
+                        + " simulated, or deliver to receivers here.",
         sortOptions = false,
         footer = {
             "",
@@ -51,7 +55,8 @@ import picocli.CommandLine.TypeConversionException;
             "acts.csv; what is in them says examples/quickstart/README.md.",
             "",
             "Exit codes: 0 done, 1 a file can't be used, 2 an argument can't be used,",
-            "3 a fault of the program, 4 the store was lost on the way: the same command",
+            "3 a fault of the program (with --deliver also: what was delivered is not what was",
+            "handed over), 4 the store was lost on the way: the same command",
             "again goes on where it was."
         })
 public final class Quickstart implements Callable<Integer> {
@@ -95,6 +100,15 @@ public final class Quickstart implements Callable<Integer> {
 
     @Option(names = "--fresh", description = "Throw away what the store holds, and begin the year anew.")
     private boolean fresh;
+
+    @Option(
+            names = "--deliver",
+            paramLabel = "DIR",
+            description = {
+                "Deliver for real, to receivers on this machine that keep everything in this folder:",
+                "mail, certified mail, text messages, letters as PDF."
+            })
+    private @Nullable Path deliver;
 
     @Option(
             names = "--case",
@@ -165,6 +179,7 @@ public final class Quickstart implements Callable<Integer> {
         PrintWriter printer = spec.commandLine().getOut();
         StoreAddress address = StoreAddress.of(store);
         ReportFolder target = caseId == null ? ReportFolder.at(outOrDefault()) : null;
+        DeliverFolder deliveries = deliveries();
         if (target != null) {
             printer.println("Reading " + folder + " ...");
             printer.flush();
@@ -179,7 +194,10 @@ public final class Quickstart implements Callable<Integer> {
             if (caseId != null) {
                 CasePrint.print(Year.play(scenario, pack, years, Progress.SILENT), caseId, printer);
             } else if (target != null) {
-                Played played = Year.play(scenario, pack, years, new ProgressLine(printer, isTerminal()));
+                Progress progress = new ProgressLine(printer, isTerminal());
+                Played played = deliveries == null
+                        ? Year.play(scenario, pack, years, progress)
+                        : delivered(scenario, pack, years, deliveries, progress);
                 Report.write(played, target);
                 long notWhole = played.filesNotWhole();
                 if (notWhole > 0) {
@@ -187,9 +205,34 @@ public final class Quickstart implements Callable<Integer> {
                             + ". What is wrong with each stands under Reconciliation.");
                 }
                 printer.println("The report is in " + outOrDefault().resolve("index.html"));
+                return deliveries == null ? 0 : agreed(Agreement.of(played, deliveries), printer);
             }
         }
         return 0;
+    }
+
+    private @Nullable DeliverFolder deliveries() {
+        if (deliver != null && caseId != null) {
+            throw new BadArgument("--case prints one case and delivers nothing; leave --deliver out");
+        }
+        return deliver == null ? null : DeliverFolder.at(deliver);
+    }
+
+    private static Played delivered(
+            ScenarioFolder scenario, PolicyPack pack, YearStore years, DeliverFolder target, Progress progress) {
+        String id = years.notes().isEmpty() ? target.beginAnew() : target.id();
+        return Year.play(
+                scenario, pack, years, id, clock -> new Delivery(scenario.scenario(), target, clock), progress);
+    }
+
+    private int agreed(Agreement agreement, PrintWriter printer) {
+        printer.println("What was delivered is in " + deliver);
+        agreement.print(printer);
+        if (agreement.holds()) {
+            return 0;
+        }
+        spec.commandLine().getErr().println(agreement.sentence());
+        return INTERNAL;
     }
 
     private Path outOrDefault() {

@@ -22,12 +22,21 @@ class BordersTest {
                         "io.dunning.bank..",
                         "io.dunning.loadlist..",
                         "io.dunning.jdbc..",
+                        "io.dunning.mail..",
+                        "io.dunning.sms..",
+                        "io.dunning.letter..",
                         "io.dunning.testkit..",
                         "io.dunning.examples..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "io.dunning.bank..", "io.dunning.loadlist..", "io.dunning.jdbc..", "io.dunning.testkit..")
+                        "io.dunning.bank..",
+                        "io.dunning.loadlist..",
+                        "io.dunning.jdbc..",
+                        "io.dunning.mail..",
+                        "io.dunning.sms..",
+                        "io.dunning.letter..",
+                        "io.dunning.testkit..")
                 .because("a host takes an adapter, or leaves it")
                 .check(ALL);
     }
@@ -36,7 +45,13 @@ class BordersTest {
     void an_adapter_knows_the_core_and_no_policy_files() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.dunning.bank..", "io.dunning.loadlist..", "io.dunning.jdbc..")
+                .resideInAnyPackage(
+                        "io.dunning.bank..",
+                        "io.dunning.loadlist..",
+                        "io.dunning.jdbc..",
+                        "io.dunning.mail..",
+                        "io.dunning.sms..",
+                        "io.dunning.letter..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.dunning.rules..", "io.dunning.examples..")
@@ -57,10 +72,11 @@ class BordersTest {
     }
 
     @Test
-    void only_the_rules_and_the_examples_know_jackson_yaml_and_the_template_engine() {
+    void only_the_rules_the_examples_and_adapters_that_say_so_know_jackson_yaml_and_the_template_engine() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.dunning.rules..", "io.dunning.examples..")
+                .resideOutsideOfPackages(
+                        "io.dunning.rules..", "io.dunning.examples..", "io.dunning.sms..", "io.dunning.letter..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.samskivert..", "org.snakeyaml..")

@@ -199,6 +199,11 @@ final class CasePage {
                         + Shown.count(story.history().size(), "event") + " is whole; it ends in " + story.head() + ".");
     }
 
+    private static String proof(Notice notice) {
+        var state = notice.state();
+        return notice.isSent() ? "; proof: " + Shown.words(state.grade()) + ", since " + state.gradedOn() : "";
+    }
+
     private static Letter letter(Notice notice) {
         var dispatch = notice.stored().dispatch();
         String fee = notice.planned().fee().isZero()
@@ -208,7 +213,7 @@ final class CasePage {
                 notice.planned().on() + ": step " + notice.planned().step() + " by "
                         + Shown.channel(notice.planned().channel()) + ", "
                         + Shown.money(notice.planned().claimed()) + fee,
-                Shown.capital(notice.outcome().replace('-', ' ')),
+                Shown.capital(notice.outcome().replace('-', ' ')) + proof(notice),
                 dispatch.to().recipient(),
                 dispatch.to().value().replace("\n", ", "),
                 dispatch.message().language(),

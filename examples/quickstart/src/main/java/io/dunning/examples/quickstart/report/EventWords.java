@@ -44,6 +44,9 @@ import java.util.function.Function;
 /** Events in plain words. They hold ids and amounts, never a name. */
 final class EventWords {
 
+    /** Enough to find a receipt again. */
+    private static final int HASH_SHOWN = 12;
+
     private static final Map<Class<?>, Function<CaseEvent, String>> WORDS = new HashMap<>();
 
     static {
@@ -95,7 +98,10 @@ final class EventWords {
                 NoticeFailed.class,
                 e -> "The channel refused the notice; nothing left."
                         + (e.addressInvalid() ? " The address is not used again." : ""));
-        say(ReceiptCounted.class, e -> receipt(e.outcome()));
+        say(
+                ReceiptCounted.class,
+                e -> receipt(e.outcome()) + " (The SHA-256 of the receipt begins with "
+                        + e.rawHash().substring(0, HASH_SHOWN) + ".)");
         say(ReceiptDetailed.class, e -> "The receipt says more: " + Shown.words(e.detail()) + ".");
         say(ServiceEffective.class, e -> "In law the notice counts as served from " + e.effectiveOn() + ".");
         say(

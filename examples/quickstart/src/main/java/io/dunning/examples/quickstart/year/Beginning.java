@@ -25,13 +25,17 @@ final class Beginning {
     private final String whose;
     private final Map<String, String> things = new TreeMap<>();
 
-    Beginning(ScenarioFolder folder, PolicyPack pack) {
+    /** @param delivered what tells the receivers from any others; empty where nothing is delivered */
+    Beginning(ScenarioFolder folder, PolicyPack pack, String delivered) {
         scenario = folder.scenario();
         whose = scenario.creditor() + ", seed " + scenario.seed() + ", played from " + scenario.from() + " on";
         things.put(SCENARIO, whose);
         things.put(ScenarioFolder.SETTINGS, settings());
         things.put("the policy", pack.sha256());
         things.putAll(folder.contents());
+        if (!delivered.isEmpty()) {
+            things.put("--deliver", delivered);
+        }
     }
 
     /** The last day and the title may change: nothing that was done hangs on them. */

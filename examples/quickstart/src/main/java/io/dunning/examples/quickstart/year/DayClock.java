@@ -7,14 +7,16 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /** A clock that stands at ten in the morning of the day it is set to, when offices and contact windows are open. */
-final class DayClock extends Clock {
+public final class DayClock extends Clock {
 
     private static final LocalTime MORNING = LocalTime.of(10, 0);
 
     private final ZoneId zone;
-    private LocalDate day;
+    /** Receivers look at it from threads of their own. */
+    private volatile LocalDate day;
 
-    DayClock(LocalDate day, ZoneId zone) {
+    /** @param day where it stands first */
+    public DayClock(LocalDate day, ZoneId zone) {
         this.day = day;
         this.zone = zone;
     }
@@ -23,7 +25,7 @@ final class DayClock extends Clock {
         day = newDay;
     }
 
-    LocalDate day() {
+    public LocalDate day() {
         return day;
     }
 

@@ -7,10 +7,12 @@ import io.dunning.RunRefused;
 import io.dunning.RunReport;
 import io.dunning.cases.CaseEvent.NoticeHandedOver;
 import io.dunning.cases.CaseEvent.NoticePlanned;
+import io.dunning.cases.CaseEvent.NoticeUnknown;
 import io.dunning.cases.CaseId;
 import io.dunning.cases.Outcome;
 import io.dunning.cases.RecordedEvent;
 import io.dunning.channel.ChannelKind;
+import io.dunning.channel.Receipt;
 import io.dunning.evidence.Actor;
 import io.dunning.examples.quickstart.scenario.BadInput;
 import io.dunning.examples.quickstart.scenario.BankSettings;
@@ -32,7 +34,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,11 +67,11 @@ public final class Year {
     private final YearStore store;
     private final Noted noted;
     private final DayClock clock;
-    private final Post post = new Post();
     private final Tally tally = new Tally();
     private final Books books;
     private final MemoryDebtors debtors = new MemoryDebtors();
-    private final Map<ChannelKind, SimulatedChannel> channels = new EnumMap<>(ChannelKind.class);
+    private final Map<NoticeKey, ChannelKind> kinds = new HashMap<>();
+    private final Outside outside;
     private final DunningEngine engine;
     private final Intake intake;
     private final List<Refusal> refusals = new ArrayList<>();
@@ -78,7 +79,7 @@ public final class Year {
     private final Map<LocalDate, Integer> waitedForLedger = new TreeMap<>();
     private final List<Failure> failures = new ArrayList<>();
 
-    private Year(ScenarioFolder folder, PolicyPack pack, YearStore store, Noted noted) {
+    private Year(ScenarioFolder folder, PolicyPack pack, YearStore store, Noted noted, Outside.Opening opening) {
         this.folder = folder;
         this.scenario = folder.scenario();
         this.pack = pack;
@@ -98,11 +99,8 @@ public final class Year {
                 .clock(clock)
                 .node(NODE)
                 .listener(new Listener());
-        for (ChannelKind kind : ChannelKind.values()) {
-            SimulatedChannel channel = new SimulatedChannel(kind, scenario.seed(), clock, post);
-            channels.put(kind, channel);
-            builder.channel(channel);
-        }
+        outside = opening.open(clock);
+        outside.channels().forEach(builder::channel);
         engine = builder.build();
         intake = new Intake(scenario, engine, shelf, books, debtors);
     }
@@ -113,12 +111,32 @@ public final class Year {
         return bank == null ? texts : new PayableNotices(texts, new BillsByReference(bank, scenario.creditorName()));
     }
 
-    /** Plays the whole of it, or what of it the store doesn't hold yet. */
+    /** Plays the whole of it, or what of it the store doesn't hold yet, with an outside of which nothing is real. */
     public static Played play(ScenarioFolder folder, PolicyPack pack, YearStore store, Progress progress) {
+        Fates fates = new Fates(folder.scenario().seed());
+        return play(folder, pack, store, "", clock -> new SimulatedOutside(fates), progress);
+    }
+
+    /**
+     * Plays the whole of it, or what of it the store doesn't hold yet.
+     *
+     * @param delivered what tells this outside from any other, for whoever goes on; empty where nothing is delivered
+     * @param opening opens the outside once the year may begin; it is closed with the year
+     */
+    public static Played play(
+            ScenarioFolder folder,
+            PolicyPack pack,
+            YearStore store,
+            String delivered,
+            Outside.Opening opening,
+            Progress progress) {
         refuseUnfit(folder.scenario(), pack);
         Noted noted = new Noted(store.notes());
-        new Beginning(folder, pack).in(store, noted);
-        return new Year(folder, pack, store, noted).play(progress);
+        new Beginning(folder, pack, delivered).in(store, noted);
+        Year year = new Year(folder, pack, store, noted, opening);
+        try (Outside open = year.outside) {
+            return year.play(open, progress);
+        }
     }
 
     /** Refuses a policy that is not made for the scenario, by {@link BadInput}. */
@@ -139,12 +157,14 @@ public final class Year {
         }
     }
 
-    private Played play(Progress progress) {
+    private Played play(Outside open, Progress progress) {
         LocalDate next = goOn(progress);
         for (LocalDate day = next; !day.isAfter(scenario.to()); day = day.plusDays(1)) {
             LocalDate today = day;
             clock.set(today);
-            store.together(() -> morning(today));
+            List<Receipt> arriving = open.arriving(today);
+            store.together(() -> morning(today, arriving));
+            open.received(arriving);
             evening(today, progress);
         }
         return new Played(
@@ -183,7 +203,7 @@ public final class Year {
         done.forEach(this::waited);
         failures.addAll(noted.failures());
         intake.cases().forEach(this::recall);
-        post.forget(last);
+        outside.forget(last);
         if (!done.containsKey(last)) {
             evening(last, progress);
         }
@@ -204,27 +224,36 @@ public final class Year {
     private void recall(CaseId id) {
         List<RecordedEvent> history = store.cases().history(id);
         tally.recorded(history);
-        Map<NoticeKey, ChannelKind> kinds = new HashMap<>();
-        for (RecordedEvent recorded : history) {
+        tell(history);
+    }
+
+    /** What leaves the house, and what is heard of it one day. */
+    private void tell(List<RecordedEvent> events) {
+        for (RecordedEvent recorded : events) {
             if (recorded.event() instanceof NoticePlanned planned) {
                 kinds.put(planned.key(), planned.channel());
             } else if (recorded.event() instanceof NoticeHandedOver handedOver) {
-                SimulatedChannel channel = channels.get(kinds.get(handedOver.key()));
-                Objects.requireNonNull(channel).accepted(handedOver.key().value(), handedOver.on());
+                outside.handedOver(handedOver.key(), kind(handedOver.key()), handedOver.reference(), handedOver.on());
+            } else if (recorded.event() instanceof NoticeUnknown unknown) {
+                outside.unknown(unknown.key(), kind(unknown.key()), unknown.on());
             }
         }
     }
 
+    private ChannelKind kind(NoticeKey key) {
+        return Objects.requireNonNull(kinds.get(key));
+    }
+
     // ---- a day ----
 
-    private void morning(LocalDate day) {
+    private void morning(LocalDate day, List<Receipt> arriving) {
         // First of all: whoever else plays this year stops here.
         store.note(new Note(day, Kind.MORNING, "", ""));
         folder.listsOf(day).forEach((listedOn, list) -> intake.open(intake.read(list, listedOn, day), day));
         book(day);
         engine.absorb(day);
         folder.actsOf(day).forEach(this::act);
-        post.arrivingOn(day).forEach(engine::receive);
+        arriving.forEach(engine::receive);
     }
 
     private void evening(LocalDate day, Progress progress) {
@@ -233,6 +262,7 @@ public final class Year {
         if (!run.isClosed() || dispatched.elsewhere() > 0) {
             throw new PlayedElsewhere("another process is at work on " + day);
         }
+        outside.evening(day);
         int waiting = dispatched.waiting().getOrDefault("ledger-fresh", 0);
         store.note(new Note(day, Kind.DONE, "", Integer.toString(waiting)));
         waited(day, waiting);
@@ -284,6 +314,7 @@ public final class Year {
         @Override
         public void recorded(List<RecordedEvent> events) {
             tally.recorded(events);
+            tell(events);
         }
 
         @Override

@@ -16,8 +16,10 @@ import io.dunning.channel.Channel;
 import io.dunning.channel.ChannelKind;
 import io.dunning.channel.DeliveryContract;
 import io.dunning.channel.Handover;
+import io.dunning.channel.Identifying;
 import io.dunning.channel.KeyQuery;
 import io.dunning.channel.Recall;
+import io.dunning.contact.IdentityLevel;
 import io.dunning.dispatch.Attempt;
 import io.dunning.dispatch.PlannedNotice;
 import io.dunning.evidence.Actor;
@@ -389,10 +391,21 @@ final class Dispatcher {
         return new Prepared(going, now, change);
     }
 
+    /** Whether whoever answers a call would hear more than they may. */
+    private static boolean tellsStrangers(PlannedNotice notice, Channel channel) {
+        return channel.kind() == ChannelKind.VOICE
+                && notice.option().discloses() != IdentityLevel.UNKNOWN
+                && !(channel instanceof Identifying);
+    }
+
     private LastLook.Check look(
             PlannedNotice notice, Recording recording, Judge.Chunk facts, Instant now, LocalDate on) {
-        if (!channels.containsKey(notice.option().channel())) {
+        Channel channel = channels.get(notice.option().channel());
+        if (channel == null) {
             return LastLook.Check.await("no-channel");
+        }
+        if (tellsStrangers(notice, channel)) {
+            return LastLook.Check.cancel("identity-step");
         }
         try {
             facts.agree(recording);

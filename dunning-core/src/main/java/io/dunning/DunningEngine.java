@@ -36,6 +36,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,6 +74,7 @@ public final class DunningEngine {
     private final CaseStore store;
     private final Policies policies;
     private final Clock clock;
+    private final ZoneId zone;
     private final int chunkSize;
     private final Commits commits;
     private final Judge judge;
@@ -85,6 +87,7 @@ public final class DunningEngine {
         store = Builder.set(builder.store, "store");
         policies = Builder.set(builder.policies, "policies");
         clock = builder.clock;
+        zone = builder.zone;
         evidence = store instanceof EvidenceLog log ? log : null;
         chunkSize = builder.chunkSize;
         WorkSettings settings = builder.settings();
@@ -247,7 +250,7 @@ public final class DunningEngine {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     /**
@@ -304,10 +307,10 @@ public final class DunningEngine {
 
     /** The day a receipt speaks of: not before the notice was decided, and not after today, whatever the provider's clock says. */
     private LocalDate dayOf(Receipt receipt, LocalDate plannedOn) {
-        if (receipt.at().isBefore(plannedOn.atStartOfDay().toInstant(ZoneOffset.UTC))) {
+        if (receipt.at().isBefore(plannedOn.atStartOfDay(zone).toInstant())) {
             return plannedOn;
         }
-        return receipt.at().isAfter(clock.instant()) ? today() : LocalDate.ofInstant(receipt.at(), ZoneOffset.UTC);
+        return receipt.at().isAfter(clock.instant()) ? today() : LocalDate.ofInstant(receipt.at(), zone);
     }
 
     private static Optional<NoticeKey> parse(String key) {
@@ -566,6 +569,7 @@ public final class DunningEngine {
         private @Nullable NoticeRenderer renderer;
         private final Map<ChannelKind, Channel> channels = new EnumMap<>(ChannelKind.class);
         private Clock clock = Clock.systemUTC();
+        private ZoneId zone = ZoneOffset.UTC;
         private DunningListener listener = new DunningListener() {};
         private final Map<ChannelKind, Integer> paces = new EnumMap<>(ChannelKind.class);
         private int chunkSize = 1000;
@@ -608,6 +612,15 @@ public final class DunningEngine {
         /** The system's clock unless set. It stamps events and opens windows; business dates are arguments. */
         public Builder clock(Clock value) {
             clock = value;
+            return this;
+        }
+
+        /**
+         * Where the creditors are: by its midnight the day of a receipt is told, and what today is, beyond which no act and no business date
+         * may lie by more than a day. UTC unless set.
+         */
+        public Builder zone(ZoneId value) {
+            zone = value;
             return this;
         }
 

@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunning.cases.BalanceCause;
+import io.dunning.cases.CaseEvent;
 import io.dunning.cases.CaseState;
 import io.dunning.cases.NoticeRecord;
 import io.dunning.cases.Outcome;
+import io.dunning.cases.RecordedEvent;
 import io.dunning.channel.Address;
 import io.dunning.channel.Channel;
 import io.dunning.channel.ChannelKind;
@@ -33,7 +35,9 @@ import io.dunning.receivable.PersonId;
 import io.dunning.receivable.Receivable;
 import io.dunning.receivable.ReceivableId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -505,6 +509,25 @@ class DispatchTest {
                             forged, "r-2", Receipt.Outcome.DELIVERED, hospital.clock.instant(), new byte[0])))
                     .isInstanceOf(Outcome.Refused.class);
         }
+    }
+
+    @Test
+    void half_past_midnight_in_rome_is_the_next_day_for_a_creditor_in_rome() {
+        hospital.day(DUE);
+        hospital.day(DAY);
+        hospital.clock.set(DAY.plusDays(3));
+        Instant night = DAY.atTime(23, 30).toInstant(ZoneOffset.UTC);
+        String key = hospital.sms.received.get(0).key();
+
+        hospital.builder()
+                .zone(Fixtures.ROME)
+                .build()
+                .receive(new Receipt(key, "r-1", Receipt.Outcome.DELIVERED, night, new byte[] {1}));
+
+        List<RecordedEvent> history = hospital.engine.history(caseId());
+        assertThat(history.get(history.size() - 1).event())
+                .isInstanceOf(CaseEvent.ReceiptCounted.class)
+                .satisfies(e -> assertThat(e.on()).isEqualTo(DAY.plusDays(1)));
     }
 
     private void planned() {

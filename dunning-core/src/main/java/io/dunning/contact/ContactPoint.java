@@ -19,6 +19,7 @@ public final class ContactPoint {
     private final Provenance provenance;
     private final LocalDate seenOn;
     private final boolean refused;
+    private final boolean asksForCode;
     private final @Nullable LocalDate failedOn;
     private final ChannelKind channel;
     private final IdentityLevel reaches;
@@ -35,19 +36,43 @@ public final class ContactPoint {
      */
     public ContactPoint(
             Address address, Provenance provenance, LocalDate seenOn, boolean refused, @Nullable LocalDate failedOn) {
+        this(address, provenance, seenOn, refused, failedOn, false);
+    }
+
+    private ContactPoint(
+            Address address,
+            Provenance provenance,
+            LocalDate seenOn,
+            boolean refused,
+            @Nullable LocalDate failedOn,
+            boolean asksForCode) {
         this.address = Objects.requireNonNull(address, "address");
         this.provenance = Objects.requireNonNull(provenance, "provenance");
         this.seenOn = Objects.requireNonNull(seenOn, "seenOn");
         this.refused = refused;
         this.failedOn = failedOn;
+        this.asksForCode = asksForCode;
         channel = address.kind();
-        reaches = level(channel, provenance);
+        reaches = asksForCode ? IdentityLevel.VERIFIED : level(channel, provenance);
         boolean certain = isUsable() && provenance.compareTo(Provenance.BOOKING) <= 0;
         certainUntilDay = certain ? seenOn.toEpochDay() + CERTAIN_YEARS * 366L : Long.MIN_VALUE;
     }
 
     public ContactPoint(Address address, Provenance provenance, LocalDate seenOn) {
         this(address, provenance, seenOn, false, null);
+    }
+
+    /**
+     * The same number, where calls ask for a code that only the addressee has before anything is said ({@link
+     * io.dunning.channel.Identifying}): then what is said may be of level {@link IdentityLevel#VERIFIED}.
+     *
+     * @throws IllegalArgumentException where this is no number for automatic calls
+     */
+    public ContactPoint askingForCode() {
+        if (channel != ChannelKind.VOICE) {
+            throw new IllegalArgumentException("only automatic calls ask for a code, not " + channel);
+        }
+        return new ContactPoint(address, provenance, seenOn, refused, failedOn, true);
     }
 
     public Address address() {
@@ -108,12 +133,13 @@ public final class ContactPoint {
                 && provenance == point.provenance
                 && seenOn.equals(point.seenOn)
                 && refused == point.refused
+                && asksForCode == point.asksForCode
                 && Objects.equals(failedOn, point.failedOn);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(address, provenance, seenOn, refused, failedOn);
+        return Objects.hash(address, provenance, seenOn, refused, failedOn, asksForCode);
     }
 
     /** Names the kind and the provenance only. */

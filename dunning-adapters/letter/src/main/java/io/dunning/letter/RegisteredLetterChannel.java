@@ -16,7 +16,18 @@ public final class RegisteredLetterChannel extends LetterChannel implements Rece
 
     /** Letters that go out of a spool and come back in a folder of return files. */
     public RegisteredLetterChannel(PrintSpool spool, List<LetterPaper> papers, PostalReturns returns) {
-        super(ChannelKind.REGISTERED_LETTER, spool, papers);
+        this(ChannelKind.REGISTERED_LETTER, spool, papers, returns);
+    }
+
+    /** The same for documents that the post serves as a court would, such as by L. 890/1982 in Italy ({@link RegisteredPost#ITALY_890}). */
+    public static RegisteredLetterChannel judicialService(
+            PrintSpool spool, List<LetterPaper> papers, PostalReturns returns) {
+        return new RegisteredLetterChannel(ChannelKind.JUDICIAL_SERVICE, spool, papers, returns);
+    }
+
+    private RegisteredLetterChannel(
+            ChannelKind kind, PrintSpool spool, List<LetterPaper> papers, PostalReturns returns) {
+        super(kind, spool, papers);
         this.returns = Objects.requireNonNull(returns, "returns");
     }
 

@@ -4,6 +4,7 @@ import io.dunning.channel.ChannelKind;
 import io.dunning.channel.DeliveryContract;
 import io.dunning.channel.Dispatch;
 import io.dunning.channel.Handover;
+import io.dunning.channel.Identifying;
 import io.dunning.channel.Receipt;
 import io.dunning.channel.ReceiptSource;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import java.util.concurrent.ConcurrentMap;
  * <p>Calls under way are kept in this object, so all reports of a provider must come to the process that placed the call. After a
  * crash its calls are unknown here: reports of them are answered by hanging up. Thread-safe; works on one call by one thread at a time.
  */
-public final class VoiceChannel implements ReceiptSource {
+public final class VoiceChannel implements ReceiptSource, Identifying {
 
     /** After so long a call is over, and its end was not told. */
     private static final Duration LONGEST = Duration.ofHours(2);

@@ -100,6 +100,7 @@ final class Delivered {
         texts();
         letters("letters", ChannelKind.LETTER);
         letters("registered", ChannelKind.REGISTERED_LETTER);
+        letters("judicial", ChannelKind.JUDICIAL_SERVICE);
     }
 
     private void isWhole(ChannelKind kind, List<String> found) {

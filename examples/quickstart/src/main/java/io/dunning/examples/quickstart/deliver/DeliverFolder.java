@@ -33,6 +33,8 @@ public record DeliverFolder(Path path) {
             "letters-returned",
             "registered",
             "registered-returned",
+            "judicial",
+            "judicial-returned",
             "receipts",
             "house");
 

@@ -45,6 +45,7 @@ public final class Delivery implements Outside {
             add(new TextRoute(house, folder));
             add(LetterRoute.of(house, folder));
             add(RegisteredRoute.of(house, folder));
+            add(RegisteredRoute.judicial(house, folder));
         } catch (RuntimeException | Error e) {
             close();
             throw e;

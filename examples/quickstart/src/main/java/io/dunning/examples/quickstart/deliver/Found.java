@@ -28,7 +28,8 @@ record Found(String name, String to) {
                 ChannelKind.CERTIFIED_MAIL, mails(folder.path().resolve("certified-mail")),
                 ChannelKind.SMS, texts(folder.path().resolve("texts.csv")),
                 ChannelKind.LETTER, letters(folder.path().resolve("letters")),
-                ChannelKind.REGISTERED_LETTER, letters(folder.path().resolve("registered")));
+                ChannelKind.REGISTERED_LETTER, letters(folder.path().resolve("registered")),
+                ChannelKind.JUDICIAL_SERVICE, letters(folder.path().resolve("judicial")));
     }
 
     private static List<Found> mails(Path folder) {

@@ -1,6 +1,7 @@
 package io.dunning.examples.quickstart.deliver;
 
 import io.dunning.channel.Channel;
+import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Receipt;
 import io.dunning.examples.quickstart.year.News;
 import io.dunning.letter.LetterChannel;
@@ -24,7 +25,7 @@ final class LetterRoute extends SpoolRoute {
     private List<Receipt> receipts = List.of();
 
     private LetterRoute(House house, PrintShop shop, Path returned) {
-        super(house, shop, returned);
+        super(house, Operator.of(house.scenario().country(), ChannelKind.LETTER), shop, returned);
         channel = new LetterChannel(shop.spool(), house.papers());
     }
 

@@ -1,5 +1,6 @@
 package io.dunning.examples.quickstart.deliver;
 
+import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Receipt;
 import io.dunning.examples.quickstart.year.News;
 import io.dunning.letter.RegisteredPost;
@@ -24,8 +25,11 @@ import java.util.List;
  */
 record Operator(RegisteredPost post, String signed, String unclaimed, String unknown) {
 
-    /** The one of a country; where none is known, with the Italian codes. */
-    static Operator of(String country) {
+    /** The one of a country for that kind of letter; where none is known, with the Italian codes. */
+    static Operator of(String country, ChannelKind kind) {
+        if (kind == ChannelKind.JUDICIAL_SERVICE) {
+            return new Operator(RegisteredPost.ITALY_890, "RECAG001C", "RECAG008C", "RECAG003F");
+        }
         return switch (country) {
             case "FR" -> new Operator(RegisteredPost.FRANCE_LRAR, "distribué", "non réclamé", "NPAI");
             case "ES" -> new Operator(RegisteredPost.SPAIN_BUROFAX, "entregado", "no retirado", "desconocido");

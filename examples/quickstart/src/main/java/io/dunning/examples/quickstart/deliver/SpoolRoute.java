@@ -10,9 +10,9 @@ abstract class SpoolRoute implements Route {
     private final Path returned;
 
     /** @param returned where it is told what came back */
-    SpoolRoute(House house, PrintShop shop, Path returned) {
+    SpoolRoute(House house, Operator operator, PrintShop shop, Path returned) {
         this.shop = shop;
-        this.operator = Operator.of(house.scenario().country());
+        this.operator = operator;
         this.returned = returned;
     }
 

@@ -336,6 +336,19 @@ class GuardsTest {
     }
 
     @Test
+    void who_wants_no_texts_at_a_number_may_still_be_written_to() {
+        step = Fixtures.step("first", 10, 0, 30, by(ChannelKind.SMS), by(ChannelKind.LETTER));
+        ContactPoint sms = point(ChannelKind.SMS, Provenance.CONFIRMED);
+        ContactPoint refused = new ContactPoint(sms.address(), sms.provenance(), sms.seenOn(), true, null);
+        ContactPoint letter = point(ChannelKind.LETTER, Provenance.CONFIRMED);
+
+        debtor = with(sms, letter);
+        assertThat(decide().option().channel()).isEqualTo(ChannelKind.SMS);
+        debtor = with(refused, letter);
+        assertThat(decide().option().channel()).isEqualTo(ChannelKind.LETTER);
+    }
+
+    @Test
     void an_address_from_which_a_message_came_back_waits_until_it_is_confirmed_anew() {
         planned("first", 0, DUE.plusDays(1));
         dunningCase = dunningCase.evolve(new CaseEvent.NoticeFailed(DUE.plusDays(1), key(), true));

@@ -40,6 +40,11 @@ final class NoticeText {
 
     private static final String FEE = "fee";
     private static final String LINES = "lines";
+    /** A field behind or before what makes a link of a run of characters. */
+    private static final Pattern FIELD_IN_LINK =
+            Pattern.compile("(?:://|(?i:www\\.)|\\{\\{web}}[/?&=#])[^\\s{}]*(?:\\{\\{web}}[^\\s{}]*)*\\{\\{(?!web}})"
+                    + "|\\{\\{(?!web}})[^{}]*}}[^\\s{}]*(?:://|(?i:www\\.))");
+
     private static final Pattern BRACES = Pattern.compile("\\{\\{([^{}]*)}}|\\{\\{|}}");
     private static final Mustache.Compiler MUSTACHE =
             Mustache.compiler().escapeHTML(false).strictSections(true);
@@ -80,6 +85,11 @@ final class NoticeText {
             flaws.add(new Flaw("the section " + section + " has no end", ""));
         }
         passages.forEach(this::checkPassage);
+        if (FIELD_IN_LINK
+                .matcher(text.replaceAll("\\{\\{\\s*([^{}]*?)\\s*}}", "{{$1}}"))
+                .find()) {
+            flaws.add(new Flaw("a link holds no field but web: whoever sees it on its way would read it", ""));
+        }
         template = flaws.isEmpty() ? MUSTACHE.compile(unmarked(text)) : null;
     }
 

@@ -565,6 +565,24 @@ class BadPolicyFilesTest {
                 .allMatch(f -> f.path().equals("texts.full.it.body"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{web}}/{{name}}",
+                "{{ web }}?rif={{ reference }}",
+                "https://pay.example/?n={{name}}",
+                "www.clinic.example/{{reference}}",
+                "{{name}}.www.clinic.example"
+            })
+    void a_link_holds_nothing_of_the_person(String link) {
+        assertThat(Small.faults(Small.with("Gentile {{name}},\n", "Gentile {{name}}, " + link + "\n")))
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.path()).isEqualTo("texts.full.it.body");
+                    assertThat(f.sentence()).contains("link");
+                });
+    }
+
     @Test
     void a_subject_that_others_may_see_names_no_amount() {
         Fault fault = Small.fault(

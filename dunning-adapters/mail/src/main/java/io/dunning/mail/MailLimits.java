@@ -32,15 +32,15 @@ public record MailLimits(int bytesMax, int headerBytesMax, int boundariesMax) {
         boolean header = true;
         int lineStart = 0;
         for (int i = 0; i < raw.length; i++) {
-            if (raw[i] != '\n') {
-                continue;
+            // What takes a mail apart ends a line at a lone carriage return, too.
+            boundaries += (raw[i] == '\n' || raw[i] == '\r') && startsBoundary(raw, i + 1) ? 1 : 0;
+            if (raw[i] == '\n') {
+                header &= i - lineStart > 1 || i - lineStart == 1 && raw[lineStart] != '\r';
+                lineStart = i + 1;
             }
-            header &= i - lineStart > 1 || i - lineStart == 1 && raw[lineStart] != '\r';
-            boundaries += startsBoundary(raw, lineStart) ? 1 : 0;
             if (header && i > headerBytesMax || boundaries > boundariesMax) {
                 return false;
             }
-            lineStart = i + 1;
         }
         return !header || raw.length <= headerBytesMax;
     }

@@ -7,7 +7,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.activation.CommandMap;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -66,6 +68,23 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.bouncycastle.mail..")
                 .because("these change how every mail in the JVM is sent or read")
+                .check(ALL);
+    }
+
+    @Test
+    void nothing_of_a_mail_is_unpacked_or_written_to_a_file() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.util.zip..", "java.util.jar..", "java.nio.file..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.File")
+                .orShould()
+                .callMethod(Part.class, "getFileName")
+                .orShould()
+                .callMethod(MimeBodyPart.class, "getFileName")
+                .because("archives stay closed, and names that a sender chose are not used")
                 .check(ALL);
     }
 

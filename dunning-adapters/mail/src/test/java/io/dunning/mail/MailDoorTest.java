@@ -35,6 +35,16 @@ class MailDoorTest {
         server.close();
     }
 
+    @Test
+    void bounces_that_no_alignment_check_would_pass_are_refused() {
+        assertThatThrownBy(() -> MailDoor.ordinary(
+                        server.server(),
+                        House.KEYS,
+                        House.letterhead("avvisi@" + House.DOMAIN),
+                        new MailAddress("rimbalzi@altro.example")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     private Handover send() {
         return door.handOver(House.dispatch("key1"));
     }

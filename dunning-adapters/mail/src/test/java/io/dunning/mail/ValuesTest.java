@@ -109,6 +109,10 @@ class ValuesTest {
         assertThat(limits.allow(bytes("A: b\r\n\r\n" + "x".repeat(500)))).isTrue();
         assertThat(limits.allow(bytes("A: b\n\n--x\n--x--\n"))).isTrue();
         assertThat(limits.allow(bytes("A: b\n\n--x\n--x\n--x--\n"))).isFalse();
+        assertThat(limits.allow(bytes("A: b\n\n--x\r--x\r--x--\r")))
+                .as("lines that end with a carriage return")
+                .isFalse();
+        assertThat(limits.allow(bytes("A: b\r\n\r\n--x\r\n--x--\r\n"))).isTrue();
         assertThat(limits.allow(bytes("A: " + "b".repeat(30) + "\n\nx"))).isFalse();
         assertThat(limits.allow(bytes("A: " + "b".repeat(30))))
                 .as("nothing but a header")

@@ -85,6 +85,7 @@ class WireTest {
         assertThat(((InternetAddress) mail.getAllRecipients()[0]).getPersonal()).isEqualTo("Zoë Esempio");
         MimeMultipart parts = (MimeMultipart) mail.getContent();
         assertThat(parts.getContentType()).startsWith("multipart/alternative");
+        assertThat(parts.getCount()).as("nothing is attached").isEqualTo(2);
         assertThat(parts.getBodyPart(0).getContentType()).isEqualTo("text/plain; charset=UTF-8");
         assertThat(parts.getBodyPart(0).getHeader("Content-Transfer-Encoding")).containsExactly("quoted-printable");
         assertThat((String) parts.getBodyPart(0).getContent()).isEqualTo("Buongiorno.\r\n\r\nPerché: città, è così.");

@@ -80,6 +80,14 @@ class PecForgeryTest extends PecReading {
         assertNoReceipt(read(receipt), Why.CERTIFICATE_NOT_VALID);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2019-12-31T10:00:00Z", "2034-06-01T10:00:00Z"})
+    void a_listed_certificate_proves_nothing_before_and_after_its_time(String signedAt) {
+        clock.set(LocalDate.of(2040, 1, 1));
+
+        assertNoReceipt(read(PecReceipt.of(SENT).signedAt(Instant.parse(signedAt))), Why.CERTIFICATE_NOT_VALID);
+    }
+
     @Test
     void a_receipt_stays_evidence_after_its_certificate_ran_out() {
         clock.set(LocalDate.of(2035, 1, 1));

@@ -53,6 +53,12 @@ public final class Claim {
     public int lastGrade;
 
     public int failures;
+
+    /** Whether the first step was refused twice by its first way: then it goes by the other, where that is worth it. */
+    boolean goesOtherWay(long otherNet) {
+        return level == 0 && failures >= 2 && otherNet > 0;
+    }
+
     public int[] contactDays = {};
     /** The ordinal of the source of the best usable contact point, or {@link #NO_POINT}. */
     public int smsSource;

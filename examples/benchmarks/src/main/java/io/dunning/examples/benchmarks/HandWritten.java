@@ -156,7 +156,9 @@ final class HandWritten implements Contestant {
             smsVerdict = c.smsOpensOn;
         }
         String letter = letterBlocked(c);
-        if (sms.isEmpty() && letter.isEmpty()) {
+        if (sms.isEmpty() && letter.isEmpty() && c.goesOtherWay(letterNet)) {
+            send(c, slip, 1, letterNet);
+        } else if (sms.isEmpty() && letter.isEmpty()) {
             long best = Math.max(smsNet, letterNet);
             long enough = best - Math.abs(best) * 50 / 1000;
             send(c, slip, smsNet >= enough ? 0 : 1, best);

@@ -117,7 +117,8 @@ public final class Slip {
             notWorth(c, "worth-its-cost");
         } else {
             long enough = best - Math.abs(best) * 50 / 1000;
-            option = blocked[0] == 0 && net[0] >= enough ? 0 : 1;
+            boolean otherWay = options > 1 && blocked[1] == 0 && c.goesOtherWay(net[1]);
+            option = blocked[0] == 0 && net[0] >= enough && !otherWay ? 0 : 1;
             answer(Kind.SEND, "worth-its-cost", c.today);
         }
     }

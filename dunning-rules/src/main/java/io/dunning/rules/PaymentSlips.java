@@ -25,7 +25,8 @@ public final class PaymentSlips {
                     "IBAN",
                     "Importo",
                     "Riferimento",
-                    "Emittente"),
+                    "Emittente",
+                    "Documento"),
             Figures.FR,
             new Words(
                     "Code QR pour payer cette facture",
@@ -37,7 +38,8 @@ public final class PaymentSlips {
                     "IBAN",
                     "Montant",
                     "Référence",
-                    "Émetteur"),
+                    "Émetteur",
+                    "Document"),
             Figures.NB,
             new Words(
                     "QR-kode for å betale denne regningen",
@@ -49,7 +51,8 @@ public final class PaymentSlips {
                     "IBAN",
                     "Beløp",
                     "Referanse",
-                    "Utsteder"),
+                    "Utsteder",
+                    "Dokument"),
             Figures.ES,
             new Words(
                     "Código QR para pagar esta factura",
@@ -61,7 +64,8 @@ public final class PaymentSlips {
                     "IBAN",
                     "Importe",
                     "Referencia",
-                    "Emisora"));
+                    "Emisora",
+                    "Documento"));
 
     private static final Words ENGLISH = new Words(
             "QR code to pay this bill",
@@ -73,7 +77,8 @@ public final class PaymentSlips {
             "IBAN",
             "Amount",
             "Reference",
-            "Issuer");
+            "Issuer",
+            "Document");
 
     private record Words(
             String qr,
@@ -85,7 +90,8 @@ public final class PaymentSlips {
             String iban,
             String amount,
             String reference,
-            String issuer) {}
+            String issuer,
+            String document) {}
 
     private PaymentSlips() {}
 
@@ -138,6 +144,13 @@ public final class PaymentSlips {
                         line(words.issuer, slip.issuer() + "-" + slip.suffix()),
                         line(words.reference, slip.reference().printed()),
                         line(words.amount, Figures.of(language).money(slip.amount()))));
+    }
+
+    /** The same slip, saying which document it pays: for a letter with several of them. */
+    public static PaymentSlip about(String document, PaymentSlip slip, String language) {
+        List<String> lines = new ArrayList<>(slip.lines());
+        lines.add(0, line(words(language).document, document));
+        return new PaymentSlip(slip.symbology(), slip.payload(), slip.alternative(), lines);
     }
 
     private static Words words(String language) {

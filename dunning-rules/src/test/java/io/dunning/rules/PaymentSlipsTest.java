@@ -76,4 +76,16 @@ class PaymentSlipsTest {
         assertThat(PaymentSlips.of(qr, "pl").lines()).contains("Payee: Example Clinic", "Amount: €1,054.21");
         assertThat(PaymentSlips.of(qr, "nn").lines()).contains("Betales til: Example Clinic");
     }
+
+    @Test
+    void one_of_several_slips_says_which_document_it_pays() {
+        PaymentSlip slip = PaymentSlips.of(EpcQr.of("Clinique", "FR7630006000011234567890189", AMOUNT, "17"), "nb");
+
+        PaymentSlip about = PaymentSlips.about("R-17", slip, "nb");
+
+        assertThat(about.lines())
+                .startsWith("Dokument: R-17")
+                .endsWith(slip.lines().toArray(String[]::new));
+        assertThat(about.payload()).isEqualTo(slip.payload());
+    }
 }

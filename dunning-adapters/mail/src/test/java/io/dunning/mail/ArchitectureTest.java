@@ -10,9 +10,11 @@ import jakarta.activation.CommandMap;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeBodyPart;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,22 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(Locale.class, "getDefault")
                 .because("a mail and what a receipt says are the same anywhere")
+                .check(ALL);
+    }
+
+    /** That the call is there, not how long it takes: that is the JDK's promise. */
+    @Test
+    void what_proves_something_is_compared_in_constant_time() {
+        classes()
+                .that()
+                .haveFullyQualifiedName("io.dunning.mail.MailKeys")
+                .should()
+                .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class)
+                .because("the time of a comparison must not tell how much of a guess was right")
+                .check(ALL);
+        noClasses()
+                .should()
+                .callMethod(Arrays.class, "equals", byte[].class, byte[].class)
                 .check(ALL);
     }
 }

@@ -6,9 +6,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,22 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.io.ObjectInputStream")
                 .because("a blob from outside must never become an object")
+                .check(ALL);
+    }
+
+    /** That the call is there, not how long it takes: that is the JDK's promise. */
+    @Test
+    void what_proves_something_is_compared_in_constant_time() {
+        classes()
+                .that()
+                .haveFullyQualifiedName("io.dunning.sms.http.WebhookVerifier")
+                .should()
+                .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class)
+                .because("the time of a comparison must not tell how much of a guess was right")
+                .check(ALL);
+        noClasses()
+                .should()
+                .callMethod(Arrays.class, "equals", byte[].class, byte[].class)
                 .check(ALL);
     }
 }

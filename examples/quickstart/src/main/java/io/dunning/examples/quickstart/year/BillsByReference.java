@@ -32,7 +32,12 @@ record BillsByReference(BankSettings bank, String creditorName) implements Payme
 
     @Override
     public Optional<PaymentSlip> slip(NoticeRequest request, NoticeRequest.Line line, Amount amount, String language) {
-        return bank.references().of(line.receivable()).map(reference -> slip(reference, amount, language));
+        return bank.references()
+                .of(line.receivable())
+                .map(reference -> slip(reference, amount, language))
+                .map(slip -> request.lines().size() == 1
+                        ? slip
+                        : PaymentSlips.about(line.receivable().value(), slip, language));
     }
 
     private @Nullable PaymentSlip slip(PaymentReference reference, Amount amount, String language) {

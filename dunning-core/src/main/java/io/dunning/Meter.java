@@ -33,12 +33,14 @@ final class Meter {
     Decision decide(Situation situation) {
         Decision decision = Decider.decide(situation);
         Metered metered = metered(decision);
-        if (metered == null) {
-            return decision;
-        }
-        Map<StepOption, Integer> units = new HashMap<>();
+        Map<StepOption, Integer> units = new HashMap<>(0);
         while (metered != null && !units.containsKey(decision.option())) {
-            units.put(decision.option(), units(decision, metered));
+            int count = units(decision, metered);
+            if (count == 1) {
+                // As was reckoned with.
+                return decision;
+            }
+            units.put(decision.option(), count);
             decision = Decider.decide(situation.withUnits(units));
             metered = metered(decision);
         }

@@ -126,7 +126,7 @@ class MeteredTest {
         engine.dispatch(ON);
 
         assertThat(sms.received).hasSize(1);
-        assertThat(sms.asked).containsOnly(sms.received.get(0).message().body());
+        assertThat(sms.asked).containsExactly(sms.received.get(0).message().body());
         assertThat(planned().cost()).isEqualTo(eur("0.10"));
     }
 

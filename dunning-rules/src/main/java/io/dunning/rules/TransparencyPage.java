@@ -24,7 +24,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * What a creditor publishes about its follow-up, so that people can tell a genuine message or call from a swindler's: which numbers and
- * names they see, where to call back, every text by kind of claim and every call script, how to pay, how to disagree, and what nobody will
+ * names they see, where to call back, every text by kind of claim, the call scripts that the creditor gives, how to pay, how to disagree, and what nobody will
  * ever ask of them. As HTML in each language of the policy, and as JSON.
  *
  * <p>The texts are those that would really go out, on an invented case; a page that would leave one out is refused. Immutable.

@@ -65,7 +65,8 @@ public interface CaseStore {
 
     /**
      * When these people were contacted on that day or later on behalf of any creditor of the tenant: by notices that were planned
-     * and neither cancelled nor refused by their channel, on the day they were handed over or, before that, planned. A person without contacts may be left out.
+     * and neither cancelled nor refused by their channel, on the day they were handed over or, before that, planned. Notices of one case on one
+     * day are one contact, such as a call and the same in writing. A person without contacts may be left out.
      */
     Map<PersonId, ContactLog> contacts(String tenant, Collection<PersonId> persons, LocalDate since);
 

@@ -35,6 +35,10 @@ final class LastLook {
         if (record == null || record.cancelled() || record.failed() || record.replaced()) {
             return Check.cancel("stopped");
         }
+        NoticeRecord main = dunningCase.mainOf(record).orElse(null);
+        if (main != null && (main.cancelled() || main.isRejected())) {
+            return Check.cancel("main-stopped");
+        }
         if (notice.plannedOn().isAfter(on)) {
             return Check.await("planned-later");
         }
@@ -69,7 +73,9 @@ final class LastLook {
         if (dunningCase.isDead(point, debtor)) {
             return Check.cancel("address-alive");
         }
-        if (isOverCap(notice, policy, facts, dunningCase, on)) {
+        // What leaves on the day of its main is one contact with it.
+        boolean counted = main != null && main.gradedOn().equals(on);
+        if (!counted && isOverCap(notice, policy, facts, dunningCase, on)) {
             return Check.await("contact-cap");
         }
         if (!policy.contact().isOpen(notice.option().channel(), now, debtor.zone())) {
@@ -78,6 +84,9 @@ final class LastLook {
         LocalDate lastOn = notice.plannedOn().plusDays(WAITING_DAYS_MAX);
         if (debtor.preferences().isAwaited(notice.option().channel(), now, debtor.zone(), policy.contact(), lastOn)) {
             return Check.await("preferred-hours");
+        }
+        if (main != null && main.isWaiting()) {
+            return Check.await("main-first");
         }
         return new Check(Check.Next.GO, "", situation.facts().ledger().completeUpTo());
     }

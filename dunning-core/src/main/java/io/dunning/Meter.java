@@ -32,36 +32,46 @@ final class Meter {
 
     Decision decide(Situation situation) {
         Decision decision = Decider.decide(situation);
-        Metered metered = metered(decision);
         Map<StepOption, Integer> units = new HashMap<>(0);
-        while (metered != null && !units.containsKey(decision.option())) {
-            int count = units(decision, metered);
-            if (count == 1) {
-                // As was reckoned with.
-                return decision;
-            }
-            units.put(decision.option(), count);
+        while (isLonger(decision, units)) {
             decision = Decider.decide(situation.withUnits(units));
-            metered = metered(decision);
         }
         return decision;
     }
 
-    /** Who can tell the size of the message that would go out; {@code null} where it doesn't change the price. */
-    private @Nullable Metered metered(Decision decision) {
+    /**
+     * Measures what was not measured yet of that which would go out.
+     *
+     * @param units gets what has more than one unit, which is what was reckoned with
+     * @return whether anything was added
+     */
+    private boolean isLonger(Decision decision, Map<StepOption, Integer> units) {
         if (decision.kind() != Decision.Kind.SEND) {
-            return null;
+            return false;
         }
-        ChannelKind kind = decision.option().channel();
-        Situation s = decision.situation();
+        boolean longer = false;
+        for (StepOption part : decision.option().parts()) {
+            Metered metered = units.containsKey(part) ? null : metered(decision.situation(), part);
+            int count = metered == null ? 1 : units(decision, part, metered);
+            if (count > 1) {
+                units.put(part, count);
+                longer = true;
+            }
+        }
+        return longer;
+    }
+
+    /** Who can tell the size of the message that would go out; {@code null} where it doesn't change the price. */
+    private @Nullable Metered metered(Situation s, StepOption part) {
+        ChannelKind kind = part.channel();
         UnitCost cost = s.policy().economics().costs().find(kind, s.day());
         return cost != null && cost.unitMicros() > 0 && channels.get(kind) instanceof Metered metered ? metered : null;
     }
 
-    private int units(Decision decision, Metered metered) {
+    private int units(Decision decision, StepOption part, Metered metered) {
         Message message;
         try {
-            message = NoticeDraft.of(decision, renderer).planned().dispatch().message();
+            message = NoticeDraft.message(decision, part, renderer);
         } catch (RenderingRefused e) {
             // Nothing is sent, then: whoever writes the notice meets the same refusal, and tells of it.
             return 1;

@@ -255,8 +255,8 @@ final class NightlyRun {
                 }
                 try {
                     NoticeDraft draft = NoticeDraft.of(decision, renderer);
-                    recording.add(List.of(draft.event()), Actor.ENGINE);
-                    notices.add(draft.planned());
+                    recording.add(draft.events(), Actor.ENGINE);
+                    notices.addAll(draft.notices());
                     chunk.contacted(recording.current());
                     tally.decided(decision);
                 } catch (RenderingRefused e) {

@@ -180,7 +180,7 @@ public sealed interface CaseEvent {
      * @param claimed what is open, without fees
      * @param fee zero for none
      * @param feeCode the kind of fee, empty for none
-     * @param cost what the step costs the creditor
+     * @param cost what the step costs the creditor, all that goes along with it included
      * @param expected what it is expected to bring
      * @param contentHash SHA-256 of the message, hexadecimal
      * @param nextReviewOn when the case is looked at again if nothing happens
@@ -230,6 +230,25 @@ public sealed interface CaseEvent {
                     List.of()));
             draft.relevel();
             draft.reviewAt(nextReviewOn);
+        }
+    }
+
+    /**
+     * The same goes out by another channel along with the notice that was planned just before: one step, one contact, and a fee that is owed once.
+     *
+     * @param of the notice that it goes along with
+     * @param contentHash SHA-256 of the message, hexadecimal
+     */
+    record CompanionPlanned(
+            LocalDate on, NoticeKey key, NoticeKey of, ChannelKind channel, String text, String contentHash)
+            implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            NoticeRecord main = draft.notices.isEmpty() ? null : draft.notices.get(draft.notices.size() - 1);
+            if (main == null || !main.key().equals(of)) {
+                throw new IllegalStateException("notice " + key + " goes along with none that was planned just before");
+            }
+            draft.notices.add(main.along(key, channel));
         }
     }
 

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 public final class CaseSnapshot {
 
     /** To be raised with every change of the bytes or of the order of an enum in them: older ones are then replayed. */
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     private static final int HAS_LADDER = 1;
     private static final int HAS_NOTICES = 1 << 1;

@@ -23,7 +23,8 @@ final class CaseSnapshotNotices {
     private static final int HAS_DETAIL = 1 << 6;
     private static final int HAS_EFFECT = 1 << 7;
     private static final int REPLACED = 1 << 8;
-    private static final int ALL = (1 << 9) - 1;
+    private static final int COMPANION = 1 << 9;
+    private static final int ALL = (1 << 10) - 1;
 
     private static final NoticeKind[] KINDS = NoticeKind.values();
     private static final ChannelKind[] CHANNELS = ChannelKind.values();
@@ -119,7 +120,8 @@ final class CaseSnapshotNotices {
                 (marks & HAS_RECEIPTS) == 0 ? List.of() : readReceipts(in),
                 (marks & HAS_DETAIL) == 0 ? Receipt.Detail.NONE : in.constant(DETAILS),
                 (marks & HAS_EFFECT) == 0 ? null : in.day(),
-                (marks & REPLACED) != 0);
+                (marks & REPLACED) != 0,
+                (marks & COMPANION) != 0);
     }
 
     private static int marks(NoticeRecord notice, @Nullable String ladder, int @Nullable [] places) {
@@ -132,7 +134,8 @@ final class CaseSnapshotNotices {
                 | (notice.receipts().isEmpty() ? 0 : HAS_RECEIPTS)
                 | (notice.detail() == Receipt.Detail.NONE ? 0 : HAS_DETAIL)
                 | (notice.effectiveOn() == null ? 0 : HAS_EFFECT)
-                | (notice.replaced() ? REPLACED : 0);
+                | (notice.replaced() ? REPLACED : 0)
+                | (notice.companion() ? COMPANION : 0);
     }
 
     private static void writeItems(List<ReceivableId> covered, int @Nullable [] places, CaseSnapshotBytes out) {

@@ -510,10 +510,13 @@ public final class DunningCase {
         if (latest == null) {
             return Outcome.refused("no-notice", "No notice went out that could go again on paper.");
         }
-        if (latest.channel().isPostal()) {
+        Optional<NoticeRecord> main = mainOf(latest).filter(NoticeRecord::stands);
+        if (latest.channel().isPostal()
+                || main.filter(m -> m.channel().isPostal()).isPresent()) {
             return Outcome.refused("on-paper", "The latest notice went by post.");
         }
         List<CaseEvent> events = stopWaiting(on, "paper-asked");
+        main.ifPresent(m -> events.add(new PaperAsked(on, m.key())));
         events.add(new PaperAsked(on, latest.key()));
         return new Outcome.Accepted(events);
     }
@@ -640,6 +643,11 @@ public final class DunningCase {
 
     public Optional<NoticeRecord> notice(NoticeKey key) {
         return notices.stream().filter(n -> n.key().equals(key)).findFirst();
+    }
+
+    /** The notice that this one goes along with; empty for one that goes by itself. */
+    public Optional<NoticeRecord> mainOf(NoticeRecord notice) {
+        return notice.companion() ? Optional.of(notices.get(notices.indexOf(notice) - 1)) : Optional.empty();
     }
 
     public Optional<Promise> promise() {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param payBy its deadline
  * @param items the receivables it covers
  * @param feeCode the kind of fee it carries; empty for none
- * @param feeMinor the fee in minor units
+ * @param feeMinor the fee in minor units; both of two notices that go together name it, and it is owed once
  * @param grade how well its arrival is proved
  * @param gradedOn since when
  * @param cancelled whether it was stopped before it left
@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail the most telling of what receipts say beyond their outcomes
  * @param effectiveOn from which day law takes it as served; {@code null} while nobody says
  * @param replaced whether its step goes again on paper because the debtor asked for that
+ * @param companion whether it goes out along with the notice before it in the case, as one contact with it
  */
 public record NoticeRecord(
         NoticeKey key,
@@ -55,7 +56,8 @@ public record NoticeRecord(
         List<String> receipts,
         Detail detail,
         @Nullable LocalDate effectiveOn,
-        boolean replaced) {
+        boolean replaced,
+        boolean companion) {
 
     public NoticeRecord {
         items = List.copyOf(items);
@@ -102,7 +104,33 @@ public record NoticeRecord(
                 receipts,
                 Detail.NONE,
                 null,
+                false,
                 false);
+    }
+
+    /** What goes out along with this one by another channel. */
+    NoticeRecord along(NoticeKey companionKey, ChannelKind by) {
+        return new NoticeRecord(
+                companionKey,
+                ladder,
+                step,
+                stepIndex,
+                kind,
+                by,
+                plannedOn,
+                payBy,
+                items,
+                feeCode,
+                feeMinor,
+                EvidenceGrade.QUEUED,
+                plannedOn,
+                false,
+                false,
+                List.of(),
+                Detail.NONE,
+                null,
+                false,
+                true);
     }
 
     /** Receipts contradict each other: it arrived, and it didn't. A person must look. */
@@ -234,6 +262,7 @@ public record NoticeRecord(
                 allReceipts,
                 most,
                 effect,
-                nowReplaced);
+                nowReplaced,
+                companion);
     }
 }

@@ -1,6 +1,7 @@
 package io.dunning.escalation;
 
 import io.dunning.cases.DunningCase;
+import io.dunning.channel.ChannelKind;
 import io.dunning.contact.ContactPoint;
 import io.dunning.escalation.Decision.Kind;
 import io.dunning.escalation.guard.Guards;
@@ -23,6 +24,9 @@ public final class Decider {
     static final String FLOOR = "floor";
     static final String LADDER_ENDED = "ladder-ended";
     static final String TIME_BARRED = "not-time-barred";
+
+    /** In place of a {@link Strictest}: no contact point is known. */
+    private static final long UNREACHABLE = -1;
 
     private Decider() {}
 
@@ -94,15 +98,14 @@ public final class Decider {
         long bestNet = Long.MIN_VALUE;
         for (int i = 0; i < options.size(); i++) {
             StepOption option = options.get(i);
-            ContactPoint point = s.debtor().bestPoint(option.channel());
-            long onContact = point == null ? 0 : Guards.onContact(s, option, point);
-            int strictest = point == null ? Verdict.FORBID : Strictest.verdict(onContact);
+            long onContact = onContact(s, option);
+            int strictest = onContact == UNREACHABLE ? Verdict.FORBID : Strictest.verdict(onContact);
             if (strictest == Verdict.ALLOW) {
                 open |= 1 << i;
                 bestNet = Math.max(bestNet, Worth.netMinor(s, step, option));
             } else if (strictest < mildest || mildestRule.isEmpty()) {
                 mildest = strictest;
-                mildestRule = point == null
+                mildestRule = onContact == UNREACHABLE
                         ? REACHABLE
                         : Guards.ON_CONTACT.get(Strictest.place(onContact)).code();
             }
@@ -118,8 +121,22 @@ public final class Decider {
             return notWorth(s, Worth.CODE);
         }
         StepOption chosen = leastIntrusive(s, step, open, bestNet);
-        return new Decision(
-                Kind.SEND, s, Worth.CODE, s.day(), chosen, s.debtor().bestPoint(chosen.channel()));
+        return new Decision(Kind.SEND, s, Worth.CODE, s.day(), chosen);
+    }
+
+    /** The {@link Strictest} of its guards and of those of what goes along, or {@link #UNREACHABLE}. */
+    private static long onContact(Situation s, StepOption option) {
+        ContactPoint point = s.debtor().bestPoint(option.channel());
+        if (point == null) {
+            return UNREACHABLE;
+        }
+        long own = Guards.onContact(s, option, point);
+        StepOption companion = option.companion();
+        if (companion == null || Strictest.verdict(own) == Verdict.FORBID) {
+            return own;
+        }
+        long more = onContact(s, companion);
+        return more == UNREACHABLE ? more : Math.max(own, more);
     }
 
     /** Of the options that are about as good as the best one, the one that intrudes least. */
@@ -133,12 +150,20 @@ public final class Decider {
         for (int i = 0; i < options.size(); i++) {
             StepOption option = options.get(i);
             if ((open & 1 << i) != 0
-                    && (chosen == null || option.channel().compareTo(chosen.channel()) < 0)
+                    && (chosen == null || intrusion(option).compareTo(intrusion(chosen)) < 0)
                     && Worth.netMinor(s, step, option) >= enough) {
                 chosen = option;
             }
         }
         return orThrow(chosen);
+    }
+
+    /** The channel that intrudes most of those that an option uses: they stand in that order. */
+    private static ChannelKind intrusion(StepOption option) {
+        StepOption companion = option.companion();
+        return companion == null || companion.channel().compareTo(option.channel()) < 0
+                ? option.channel()
+                : companion.channel();
     }
 
     private static StepOption orThrow(@Nullable StepOption chosen) {

@@ -35,25 +35,17 @@ public final class Decision {
     private final String rule;
     private final int untilDay;
     private final @Nullable StepOption option;
-    private final @Nullable ContactPoint point;
 
     Decision(Kind kind, Situation situation, String rule, int untilDay) {
-        this(kind, situation, rule, untilDay, null, null);
+        this(kind, situation, rule, untilDay, null);
     }
 
-    Decision(
-            Kind kind,
-            Situation situation,
-            String rule,
-            int untilDay,
-            @Nullable StepOption option,
-            @Nullable ContactPoint point) {
+    Decision(Kind kind, Situation situation, String rule, int untilDay, @Nullable StepOption option) {
         this.kind = kind;
         this.situation = situation;
         this.rule = rule;
         this.untilDay = untilDay;
         this.option = option;
-        this.point = point;
     }
 
     public Kind kind() {
@@ -80,19 +72,28 @@ public final class Decision {
 
     /** How the step goes out; {@link IllegalStateException} unless it is {@link Kind#SEND}. */
     public StepOption option() {
-        return sent(option);
-    }
-
-    /** Where to; {@link IllegalStateException} unless it is {@link Kind#SEND}. */
-    public ContactPoint point() {
-        return sent(point);
-    }
-
-    private static <T> T sent(@Nullable T value) {
-        if (value == null) {
+        if (option == null) {
             throw new IllegalStateException("nothing is sent");
         }
-        return value;
+        return option;
+    }
+
+    /** Where to, by the option's own channel; {@link IllegalStateException} unless it is {@link Kind#SEND}. */
+    public ContactPoint point() {
+        return point(option().alone());
+    }
+
+    /**
+     * Where a part of the option goes to.
+     *
+     * @param part one of {@link StepOption#parts} of {@link #option}
+     */
+    public ContactPoint point(StepOption part) {
+        ContactPoint point = situation.debtor().bestPoint(part.channel());
+        if (point == null || !option().parts().contains(part)) {
+            throw new IllegalArgumentException("no part of what is sent: " + part);
+        }
+        return point;
     }
 
     /** What a person is asked; empty unless it is one of the ASK kinds. */
@@ -111,7 +112,7 @@ public final class Decision {
         return amount(Worth.expectedMinor(situation, step, option()));
     }
 
-    /** What the step costs, with its handling and the calls it causes; {@link IllegalStateException} unless SEND. */
+    /** What the step costs, all that goes along, its handling and the calls it causes included; {@link IllegalStateException} unless SEND. */
     public Amount cost() {
         return amount(Worth.costMinor(situation, option()));
     }

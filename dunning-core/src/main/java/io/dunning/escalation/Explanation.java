@@ -115,10 +115,22 @@ public record Explanation(
         }
         List<Finding> findings = new ArrayList<>();
         Guards.ON_CONTACT.forEach(r -> findings.add(r.judge(s, option, point)));
+        StepOption companion = option.companion();
+        if (companion != null) {
+            onOption(s, step, companion).stream()
+                    .filter(f -> !f.rule().equals(Worth.CODE))
+                    .map(f -> ofCompanion(f, companion))
+                    .forEach(findings::add);
+        }
         if (Worth.costMinor(s, option) >= 0) {
             findings.add(Worth.finding(s, step, option));
         }
         return findings;
+    }
+
+    private static Finding ofCompanion(Finding finding, StepOption companion) {
+        return new Finding(
+                finding.rule(), finding.verdict(), "Along by " + companion.channel() + ": " + finding.sentence());
     }
 
     /** Adds what speaks against ways that the guards leave open, because one failed before or the debtor has wishes. */
@@ -138,7 +150,7 @@ public record Explanation(
                     more.add(new Finding(
                             Ways.CODE,
                             Verdict.FORBID,
-                            "Another way is taken than by " + option.channel()
+                            "Another way is taken than by " + option.channels()
                                     + ": the step did not arrive by it before, or the debtor wishes so."));
                     return more;
                 });

@@ -80,12 +80,17 @@ final class Ways {
         Preferences wishes = s.debtor().preferences();
         int unwanted = 0;
         for (int i = 0; i < step.options().size(); i++) {
-            unwanted |= wishes.unwanted().contains(step.options().get(i).channel()) ? 1 << i : 0;
+            unwanted |= isUnwanted(wishes, step.options().get(i)) ? 1 << i : 0;
         }
         int left = firstWorth(s, step, open, open & ~unwanted);
         ChannelKind wanted = wishes.channel();
         int byWish = wanted == null ? 0 : left & by(step, wanted);
         return firstWorth(s, step, left, byWish, wishes.onPaper() ? left & onPaper(step) : 0);
+    }
+
+    private static boolean isUnwanted(Preferences wishes, StepOption option) {
+        StepOption companion = option.companion();
+        return wishes.unwanted().contains(option.channel()) || companion != null && isUnwanted(wishes, companion);
     }
 
     /** The first of these sets of ways in which one is worth its cost, else all that are open. */
@@ -101,7 +106,7 @@ final class Ways {
     private static int by(Step step, ChannelKind channel) {
         int ways = 0;
         for (int i = 0; i < step.options().size(); i++) {
-            ways |= step.options().get(i).channel() == channel ? 1 << i : 0;
+            ways |= step.options().get(i).uses(channel) ? 1 << i : 0;
         }
         return ways;
     }
@@ -109,7 +114,11 @@ final class Ways {
     private static int onPaper(Step step) {
         int ways = 0;
         for (int i = 0; i < step.options().size(); i++) {
-            ways |= step.options().get(i).channel().isPostal() ? 1 << i : 0;
+            StepOption option = step.options().get(i);
+            StepOption companion = option.companion();
+            boolean paper = option.channel().isPostal()
+                    || companion != null && companion.channel().isPostal();
+            ways |= paper ? 1 << i : 0;
         }
         return ways;
     }

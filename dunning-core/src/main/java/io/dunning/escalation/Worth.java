@@ -10,16 +10,26 @@ final class Worth {
 
     private Worth() {}
 
+    /** Of both parts where something goes along, the calls that each causes included: never understated. */
     static long costMinor(Situation s, StepOption option) {
-        return s.policy().economics().costs().wholeMinor(option.channel(), s.day(), s.unitsOf(option));
+        long own = s.policy().economics().costs().wholeMinor(option.channel(), s.day(), s.unitsOf(option.alone()));
+        StepOption companion = option.companion();
+        if (companion == null || own < 0) {
+            return own;
+        }
+        long more = costMinor(s, companion);
+        return more < 0 ? more : own + more;
     }
 
+    /** Of two parts that go together, what the better one would bring by itself: more was never measured. */
     static long expectedMinor(Situation s, Step step, StepOption option) {
         int perThousand = s.policy()
                 .economics()
                 .recovery()
                 .perThousand(step.code(), option.channel(), (long) s.day() - s.oldestDueDay(), s.openMinor());
-        return s.policy().economics().expectedMinor(s.openMinor(), perThousand);
+        long own = s.policy().economics().expectedMinor(s.openMinor(), perThousand);
+        StepOption companion = option.companion();
+        return companion == null ? own : Math.max(own, expectedMinor(s, step, companion));
     }
 
     static long netMinor(Situation s, Step step, StepOption option) {
@@ -31,7 +41,7 @@ final class Worth {
         long expected = expectedMinor(s, step, option);
         long cost = costMinor(s, option);
         boolean worth = expected > cost || step.mandatory();
-        String numbers = "By " + option.channel() + " the step is expected to bring " + amount(s, expected)
+        String numbers = "By " + option.channels() + " the step is expected to bring " + amount(s, expected)
                 + " and costs " + amount(s, cost);
         String end = expected > cost
                 ? "."

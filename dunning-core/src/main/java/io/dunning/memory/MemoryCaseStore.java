@@ -5,6 +5,7 @@ import io.dunning.EvidenceLog;
 import io.dunning.Lease;
 import io.dunning.Partition;
 import io.dunning.cases.CaseEvent;
+import io.dunning.cases.CaseEvent.CompanionPlanned;
 import io.dunning.cases.CaseEvent.NoticeCancelled;
 import io.dunning.cases.CaseEvent.NoticeFailed;
 import io.dunning.cases.CaseEvent.NoticeHandedOver;
@@ -58,7 +59,7 @@ public final class MemoryCaseStore implements CaseStore, EvidenceLog {
     private final Map<CaseId, List<RecordedEvent>> histories = new HashMap<>();
     private final TreeMap<LocalDate, TreeSet<CaseId>> agenda = new TreeMap<>();
     private final Map<CreditorId, Map<ReceivableId, CaseId>> byReceivable = new TreeMap<>();
-    private final Map<TenantPerson, Map<NoticeKey, LocalDate>> contacts = new HashMap<>();
+    private final Map<TenantPerson, Map<NoticeKey, Contact>> contacts = new HashMap<>();
     private final Map<NoticeKey, PlannedNotice> notices = new HashMap<>();
     private final TreeSet<PlannedNotice> waiting = new TreeSet<>(IN_OUTBOX);
     private final TreeMap<PlannedNotice, Attempt> unsettled = new TreeMap<>(IN_OUTBOX);
@@ -70,6 +71,8 @@ public final class MemoryCaseStore implements CaseStore, EvidenceLog {
     private final Map<Partition, Long> epochs = new HashMap<>();
 
     private record TenantPerson(String tenant, PersonId person) {}
+
+    private record Contact(CaseId caseId, LocalDate on) {}
 
     /** A store that isn't divided. */
     public MemoryCaseStore() {
@@ -187,20 +190,22 @@ public final class MemoryCaseStore implements CaseStore, EvidenceLog {
         if (event instanceof ReceivableAdded added) {
             byReceivable.computeIfAbsent(id.creditor(), c -> new HashMap<>()).put(added.id(), id);
         } else if (event instanceof NoticePlanned planned) {
-            contactsOf(id).put(planned.key(), planned.on());
+            contactsOf(id).put(planned.key(), new Contact(id, planned.on()));
+        } else if (event instanceof CompanionPlanned planned) {
+            contactsOf(id).put(planned.key(), new Contact(id, planned.on()));
         } else if (event instanceof NoticeCancelled cancelled) {
             whenKnown(cancelled.key(), waiting::remove);
             contactsOf(id).remove(cancelled.key());
         } else if (event instanceof NoticeHandedOver handedOver) {
-            contactsOf(id).put(handedOver.key(), handedOver.on());
+            contactsOf(id).put(handedOver.key(), new Contact(id, handedOver.on()));
         } else if (event instanceof NoticeUnknown unknown) {
-            contactsOf(id).put(unknown.key(), unknown.on());
+            contactsOf(id).put(unknown.key(), new Contact(id, unknown.on()));
         } else if (event instanceof NoticeFailed failed) {
             contactsOf(id).remove(failed.key());
         }
     }
 
-    private Map<NoticeKey, LocalDate> contactsOf(CaseId id) {
+    private Map<NoticeKey, Contact> contactsOf(CaseId id) {
         return contacts.computeIfAbsent(new TenantPerson(id.creditor().tenant(), id.debtor()), p -> new TreeMap<>());
     }
 
@@ -257,11 +262,12 @@ public final class MemoryCaseStore implements CaseStore, EvidenceLog {
             String tenant, Collection<PersonId> persons, LocalDate since) {
         Map<PersonId, ContactLog> found = new HashMap<>();
         for (PersonId person : persons) {
-            Map<NoticeKey, LocalDate> own = contacts.get(new TenantPerson(tenant, person));
+            Map<NoticeKey, Contact> own = contacts.get(new TenantPerson(tenant, person));
             if (own != null) {
                 int[] days = own.values().stream()
-                        .filter(day -> !day.isBefore(since))
-                        .mapToInt(day -> (int) day.toEpochDay())
+                        .filter(contact -> !contact.on().isBefore(since))
+                        .distinct()
+                        .mapToInt(contact -> (int) contact.on().toEpochDay())
                         .toArray();
                 found.put(person, ContactLog.of(days));
             }

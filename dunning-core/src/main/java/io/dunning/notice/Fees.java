@@ -60,6 +60,7 @@ public final class Fees {
         }
         List<NoticeRecord> charged = situation.dunningCase().notices().stream()
                 .filter(n -> n.stands() && n.feeMinor() > 0 && coversAny(n, situation.items()))
+                .filter(n -> !isOfItsMain(situation, n))
                 .toList();
         NoticeRecord last = charged.isEmpty() ? null : charged.get(charged.size() - 1);
         if (isReset(rule, last, on)) {
@@ -68,6 +69,15 @@ public final class Fees {
         long sameCode =
                 charged.stream().filter(n -> n.feeCode().equals(rule.code())).count();
         return sameCode < rule.countMax() && deadlineMissed(rule, last, on) ? rule.minorOn(on) : 0;
+    }
+
+    /** Both parts of a step name its fee: it is charged by the first one that stands. */
+    private static boolean isOfItsMain(Situation situation, NoticeRecord notice) {
+        return situation
+                .dunningCase()
+                .mainOf(notice)
+                .filter(NoticeRecord::stands)
+                .isPresent();
     }
 
     private static boolean isReset(FeeRule rule, @Nullable NoticeRecord last, LocalDate on) {

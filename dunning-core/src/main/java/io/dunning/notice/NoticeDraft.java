@@ -1,5 +1,7 @@
 package io.dunning.notice;
 
+import io.dunning.cases.CaseEvent;
+import io.dunning.cases.CaseEvent.CompanionPlanned;
 import io.dunning.cases.CaseEvent.NoticePlanned;
 import io.dunning.cases.CaseItem;
 import io.dunning.cases.DunningCase;
@@ -19,12 +21,17 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A notice as decided and rendered: the event that plans it, and what waits in the outbox.
+ * A notice as decided and rendered: the events that plan it, and what waits in the outbox; two of each where something goes along with it.
  *
- * @param event the event
- * @param planned the outbox entry
+ * @param events in the order in which the case is told of them
+ * @param notices the outbox entries
  */
-public record NoticeDraft(NoticePlanned event, PlannedNotice planned) {
+public record NoticeDraft(List<CaseEvent> events, List<PlannedNotice> notices) {
+
+    public NoticeDraft {
+        events = List.copyOf(events);
+        notices = List.copyOf(notices);
+    }
 
     /**
      * Writes the notice that was decided. Pure, if the renderer is.
@@ -36,7 +43,8 @@ public record NoticeDraft(NoticePlanned event, PlannedNotice planned) {
         DunningCase dunningCase = s.dunningCase();
         Ladder ladder = s.ladder().orElseThrow();
         Step step = s.step().orElseThrow();
-        StepOption option = decision.option();
+        StepOption option = decision.option().alone();
+        StepOption companion = decision.option().companion();
         List<CaseItem> items = s.items();
         NoticeRequest request = request(s, step, option, decision.point());
         LocalDate payBy = request.payBy();
@@ -66,8 +74,37 @@ public record NoticeDraft(NoticePlanned event, PlannedNotice planned) {
                 decision.expected(),
                 SlipText.hash(message).toString(),
                 s.nextReviewOn(payBy));
-        Dispatch dispatch = new Dispatch(key.value(), decision.point().address(), message);
-        return new NoticeDraft(event, new PlannedNotice(key, dunningCase.id(), s.on(), option, s.open(), dispatch));
+        PlannedNotice planned = planned(decision, key, option, message);
+        if (companion == null) {
+            return new NoticeDraft(List.of(event), List.of(planned));
+        }
+        Message also = message(decision, companion, renderer);
+        CompanionPlanned along = new CompanionPlanned(
+                s.on(),
+                key.companion(),
+                key,
+                companion.channel(),
+                companion.text(),
+                SlipText.hash(also).toString());
+        return new NoticeDraft(
+                List.of(event, along), List.of(planned, planned(decision, key.companion(), companion, also)));
+    }
+
+    /**
+     * What a part of a decided notice says. Pure, if the renderer is.
+     *
+     * @param part one of {@link StepOption#parts} of the decision's option
+     * @throws RenderingRefused where the text can't be filled in rightly
+     */
+    public static Message message(Decision decision, StepOption part, NoticeRenderer renderer) {
+        Situation s = decision.situation();
+        return renderer.render(request(s, s.step().orElseThrow(), part, decision.point(part)));
+    }
+
+    private static PlannedNotice planned(Decision decision, NoticeKey key, StepOption part, Message message) {
+        Situation s = decision.situation();
+        Dispatch dispatch = new Dispatch(key.value(), decision.point(part).address(), message);
+        return new PlannedNotice(key, s.dunningCase().id(), s.on(), part, s.open(), dispatch);
     }
 
     /** What the text of a step is filled with, if the step is taken in this situation, by this option, at this contact point. */

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The idempotency key of a notice: the same for the same creditor, case, items, step and occurrence, also after a crash or on
- * another node, and different for anything else. It says nothing about anybody.
+ * another node, and different for anything else. It says nothing about anybody. Derived keys are even numbers.
  *
  * @param value 32 hexadecimal digits
  */
@@ -37,10 +37,24 @@ public record NoticeKey(String value) implements Comparable<NoticeKey> {
                 + "\n" + occurrence;
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            hash[LENGTH / 2 - 1] &= ~1;
             return new NoticeKey(HexFormat.of().formatHex(hash, 0, LENGTH / 2));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /**
+     * The key of what goes out along with the notice of this key: the next one, so that in the order of keys it stands right behind.
+     *
+     * @throws IllegalStateException if this key is odd, and so was not derived for a notice that goes by itself
+     */
+    public NoticeKey companion() {
+        int last = Character.digit(value.charAt(LENGTH - 1), 16);
+        if ((last & 1) != 0) {
+            throw new IllegalStateException("nothing goes out along with notice " + value);
+        }
+        return new NoticeKey(value.substring(0, LENGTH - 1) + Character.forDigit(last + 1, 16));
     }
 
     @Override

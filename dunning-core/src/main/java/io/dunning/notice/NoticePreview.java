@@ -68,6 +68,7 @@ public record NoticePreview(@Nullable Message message, String refusal) {
         return ladders(situation).stream()
                 .flatMap(ladder -> ladder.steps().stream())
                 .flatMap(step -> step.options().stream()
+                        .flatMap(o -> o.parts().stream())
                         .filter(o -> o.channel() == channel)
                         .filter(o -> step.code().equals(stepOrText) || o.text().equals(stepOrText))
                         .map(o -> new Way(step, o)))

@@ -89,6 +89,12 @@ class CaseSnapshotTest {
                         new CaseEvent.ContactPointFailed(DAY.plusDays(42), ChannelKind.SMS),
                         new CaseEvent.PaperAsked(DAY.plusDays(43), SECOND))));
         samples.put(
+                "with-companion",
+                FRESH.evolve(List.of(
+                        planned(FIRST, 0, "first", ChannelKind.VOICE, DAY.plusDays(40), R1),
+                        new CaseEvent.CompanionPlanned(
+                                DAY.plusDays(40), SECOND, FIRST, ChannelKind.SMS, "text", "00"))));
+        samples.put(
                 "promised",
                 FRESH.evolve(new CaseEvent.Promised(
                         DAY, new Promise(eur("10.00"), DAY.plusDays(5), eur("112.50")), DAY.plusDays(8))));
@@ -138,7 +144,7 @@ class CaseSnapshotTest {
     }
 
     @Test
-    void the_bytes_are_those_of_format_2() {
+    void the_bytes_are_those_of_format_3() {
         String all = samples().entrySet().stream()
                 .map(e -> e.getKey() + " " + HexFormat.of().formatHex(CaseSnapshot.write(e.getValue())))
                 .collect(Collectors.joining("\n"));
@@ -200,7 +206,7 @@ class CaseSnapshotTest {
                         "the snapshot of case region/hospital/P1/COPAYMENT cannot be read; replay its history instead")
                 .withRootCauseInstanceOf(IllegalArgumentException.class)
                 .satisfies(e -> assertThat(e.caseId()).isEqualTo(FRESH.id()))
-                .satisfies(e -> assertThat(e.getCause()).hasMessage("format 1 instead of 2"));
+                .satisfies(e -> assertThat(e.getCause()).hasMessage("format 1 instead of 3"));
     }
 
     @Test
@@ -399,7 +405,7 @@ class CaseSnapshotTest {
     }
 
     private static String golden() {
-        try (var in = CaseSnapshotTest.class.getResourceAsStream("snapshots-2.txt")) {
+        try (var in = CaseSnapshotTest.class.getResourceAsStream("snapshots-3.txt")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

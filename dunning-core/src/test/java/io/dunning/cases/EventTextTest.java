@@ -92,7 +92,8 @@ class EventTextTest {
             new CaseEvent.ServiceEffective(DAY, KEY, DAY.plusDays(10)),
             new CaseEvent.ContradictionDecided(DAY, KEY, true, "clerk-7"),
             new CaseEvent.PaperAsked(DAY, KEY),
-            new CaseEvent.ContactPointFailed(DAY, ChannelKind.SMS));
+            new CaseEvent.ContactPointFailed(DAY, ChannelKind.SMS),
+            new CaseEvent.CompanionPlanned(DAY, KEY, new NoticeKey("f".repeat(32)), ChannelKind.EMAIL, "text", "00ff"));
 
     @Test
     void every_event_can_be_written_and_read_back() {

@@ -190,6 +190,13 @@ final class Compilation {
     }
 
     private static StepOption option(OptionFile option) {
+        StepOption alone = alone(option);
+        return option.companion() == null
+                ? alone
+                : alone.along(alone(option.companion().asOption()));
+    }
+
+    private static StepOption alone(OptionFile option) {
         boolean certain = option.certainContact() == null ? option.channel().isDigital() : option.certainContact();
         return new StepOption(
                 option.channel(),

@@ -4,6 +4,7 @@ import io.dunning.channel.ChannelKind;
 import io.dunning.evidence.EvidenceGrade;
 import io.dunning.notice.NoticeKind;
 import io.dunning.rules.PolicyFile.BandFile;
+import io.dunning.rules.PolicyFile.CompanionFile;
 import io.dunning.rules.PolicyFile.LadderFile;
 import io.dunning.rules.PolicyFile.OptionFile;
 import io.dunning.rules.PolicyFile.StepFile;
@@ -137,11 +138,16 @@ final class LadderChecks {
         for (OptionFile option : step.options()) {
             if (option == null
                     || option.channel() == null
-                    || best(option.channel()).reaches(required)) {
+                    || best(option.channel()).reaches(required)
+                    || option.companion() != null && canProve(option.companion(), required)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean canProve(CompanionFile companion, EvidenceGrade required) {
+        return companion.channel() == null || best(companion.channel()).reaches(required);
     }
 
     /** The best evidence that a channel can ever give. */
@@ -164,10 +170,21 @@ final class LadderChecks {
             String own = path + ".options[" + i + "]";
             if (option != null) {
                 checkQuote(own, option, before);
+                checkCompanion(own + ".companion", option, before);
                 if (option.channel() != null && option.text() != null) {
                     // Two ways by one channel are two levels of disclosure, the fuller one first.
                     checkTwice(own, option, step.options().subList(0, i), channels);
                 }
+            }
+        }
+    }
+
+    private void checkCompanion(String path, OptionFile option, List<@Nullable StepFile> before) {
+        CompanionFile companion = option.companion();
+        if (companion != null) {
+            checkQuote(path, companion.asOption(), before);
+            if (companion.channel() != null && companion.channel() == option.channel()) {
+                faults.add(path + ".channel", "what goes along with an option goes by another channel than the option");
             }
         }
     }
@@ -177,7 +194,10 @@ final class LadderChecks {
             return;
         }
         for (OptionFile other : earlier) {
+            // With something along it may be open where it isn't without, and worth more.
             boolean covers = other != null
+                    && other.companion() == null
+                    && option.companion() == null
                     && other.channel() == option.channel()
                     && other.discloses() != null
                     && (other.onlyFor() == null || other.onlyFor() == option.onlyFor())

@@ -398,8 +398,13 @@ final class PolicyChecks {
     private void eachOption(Visit<OptionFile> visit) {
         eachStep((path, step) -> {
             for (int i = 0; step.options() != null && i < step.options().size(); i++) {
-                if (step.options().get(i) != null) {
-                    visit.visit(path + ".options[" + i + "]", step.options().get(i));
+                OptionFile option = step.options().get(i);
+                String own = path + ".options[" + i + "]";
+                if (option != null) {
+                    visit.visit(own, option);
+                    if (option.companion() != null) {
+                        visit.visit(own + ".companion", option.companion().asOption());
+                    }
                 }
             }
         });

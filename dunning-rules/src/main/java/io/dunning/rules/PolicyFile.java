@@ -245,7 +245,23 @@ record PolicyFile(
             Boolean certainContact,
             String quotes,
             @Otherwise("handed-over") EvidenceGrade quoteProof,
-            DebtorKind onlyFor) {}
+            DebtorKind onlyFor,
+            CompanionFile companion) {}
+
+    /** An option without companion or choice of debtors. */
+    @NullUnmarked
+    record CompanionFile(
+            @NotNull(message = MISSING) ChannelKind channel,
+            @NotNull(message = MISSING) String text,
+            @NotNull(message = MISSING) IdentityLevel discloses,
+            Boolean certainContact,
+            String quotes,
+            @Otherwise("handed-over") EvidenceGrade quoteProof) {
+
+        OptionFile asOption() {
+            return new OptionFile(channel, text, discloses, certainContact, quotes, quoteProof, null, null);
+        }
+    }
 
     @NullUnmarked
     record TrackFile(

@@ -46,7 +46,9 @@ final class SampleCase {
         pack.policy().tracks().forEach((claim, track) -> {
             for (Track.Band band : track.bands()) {
                 for (Step step : band.ladder().steps()) {
-                    step.options().forEach(option -> add(claim, step, option));
+                    step.options().stream()
+                            .flatMap(option -> option.parts().stream())
+                            .forEach(part -> add(claim, step, part));
                 }
             }
         });

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One place of a policy that uses a text: an option of a step, for the claims whose track leads to it.
+ * One place of a policy that uses a text: an option of a step or what goes along with it, for the claims whose track leads to it.
  *
  * @param path of the option
  * @param text the code of the text
@@ -84,18 +84,32 @@ record TextUse(
                     j++) {
                 OptionFile option = step.options().get(j);
                 String path = "ladders." + code + ".steps[" + i + "].options[" + j + "]";
-                if (option != null && isWhole(step, option)) {
-                    uses.add(new TextUse(
-                            path,
-                            option.text(),
-                            step.kind(),
-                            claims,
-                            option.channel(),
-                            option.discloses(),
-                            option.quotes() != null,
-                            step.fee() != null));
+                if (option != null) {
+                    add(uses, path, claims, step, option);
+                    if (option.companion() != null) {
+                        add(
+                                uses,
+                                path + ".companion",
+                                claims,
+                                step,
+                                option.companion().asOption());
+                    }
                 }
             }
+        }
+    }
+
+    private static void add(List<TextUse> uses, String path, Set<ClaimKind> claims, StepFile step, OptionFile option) {
+        if (isWhole(step, option)) {
+            uses.add(new TextUse(
+                    path,
+                    option.text(),
+                    step.kind(),
+                    claims,
+                    option.channel(),
+                    option.discloses(),
+                    option.quotes() != null,
+                    step.fee() != null));
         }
     }
 

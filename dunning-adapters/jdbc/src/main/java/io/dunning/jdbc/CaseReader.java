@@ -22,11 +22,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads cases: by id from their histories, by day from the agenda. Thread-safe. */
@@ -206,7 +208,7 @@ final class CaseReader {
 
     Map<PersonId, ContactLog> contacts(Session session, String tenant, Collection<PersonId> persons, LocalDate since)
             throws SQLException {
-        Map<PersonId, List<Integer>> days = new LinkedHashMap<>();
+        Map<PersonId, Set<Contact>> contacts = new LinkedHashMap<>();
         Keys keys = new Keys();
         List<PersonId> asked = List.copyOf(new LinkedHashSet<>(persons));
         asked.forEach(person -> keys.add(Partition.key(tenant, person)));
@@ -218,17 +220,22 @@ final class CaseReader {
                     // Another person may have the same key.
                     if (person.value().equals(row.getString(3))
                             && creditors.id(session, row.getInt(2)).tenant().equals(tenant)) {
-                        days.computeIfAbsent(person, p -> new ArrayList<>())
-                                .add((int) row.getObject(4, LocalDate.class).toEpochDay());
+                        contacts.computeIfAbsent(person, p -> new HashSet<>(2))
+                                .add(new Contact(row.getInt(2), row.getInt(4), row.getObject(5, LocalDate.class)));
                     }
                 },
                 since,
                 ContactWriter.period(since));
         Map<PersonId, ContactLog> logs = new HashMap<>();
-        days.forEach((person, all) ->
-                logs.put(person, ContactLog.of(all.stream().mapToInt(day -> day).toArray())));
+        contacts.forEach((person, all) -> logs.put(
+                person,
+                ContactLog.of(
+                        all.stream().mapToInt(c -> (int) c.on().toEpochDay()).toArray())));
         return logs;
     }
+
+    /** All that went out for one case on one day. */
+    private record Contact(int creditorNo, int kind, LocalDate on) {}
 
     Map<ReceivableId, CaseId> casesOf(Session session, CreditorId creditor, Collection<ReceivableId> receivables)
             throws SQLException {

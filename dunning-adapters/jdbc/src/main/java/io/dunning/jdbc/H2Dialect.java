@@ -218,10 +218,12 @@ final class H2Dialect implements Dialect {
     @Override
     public ForEach contacts() {
         return ForEach.of(
-                "SELECT 0, n.creditor_no, n.debtor, n.planned_on FROM " + s + ".notice n WHERE n.planned_on >= ?1"
+                "SELECT 0, n.creditor_no, n.debtor, n.kind, n.planned_on FROM " + s
+                        + ".notice n WHERE n.planned_on >= ?1"
                         + " AND n.period >= ?2 AND n.person_key = ?3 AND NOT EXISTS (SELECT 1 FROM " + s
                         + ".contact_moved m WHERE m.person_key = n.person_key AND m.notice_key = n.notice_key)"
-                        + " UNION ALL SELECT 0, n.creditor_no, n.debtor, m.contact_on FROM " + s + ".contact_moved m"
+                        + " UNION ALL SELECT 0, n.creditor_no, n.debtor, n.kind, m.contact_on FROM " + s
+                        + ".contact_moved m"
                         + " JOIN " + s + ".notice n ON n.notice_key = m.notice_key"
                         + " WHERE m.person_key = ?3 AND m.contact_on >= ?1",
                 BIG);

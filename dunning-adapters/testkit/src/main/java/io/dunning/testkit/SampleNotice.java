@@ -1,5 +1,6 @@
 package io.dunning.testkit;
 
+import io.dunning.cases.CaseEvent.CompanionPlanned;
 import io.dunning.cases.CaseEvent.NoticePlanned;
 import io.dunning.cases.CaseItem;
 import io.dunning.cases.DunningCase;
@@ -99,14 +100,34 @@ public final class SampleNotice {
 
     /** What waits in the outbox. */
     public PlannedNotice planned() {
+        return planned(key(), channel);
+    }
+
+    /** The event that plans the same by another channel along with it. */
+    public CompanionPlanned along(ChannelKind other) {
+        return new CompanionPlanned(
+                on,
+                key().companion(),
+                key(),
+                other,
+                "text",
+                SlipText.hash(message()).toString());
+    }
+
+    /** What waits in the outbox along with it. */
+    public PlannedNotice plannedAlong(ChannelKind other) {
+        return planned(key().companion(), other);
+    }
+
+    private PlannedNotice planned(NoticeKey key, ChannelKind channel) {
         ContactPoint point = SampleDebtor.point(channel, Provenance.REGISTER);
         return new PlannedNotice(
-                key(),
+                key,
                 dunningCase.id(),
                 on,
                 StepOption.of(channel, "text", IdentityLevel.VERIFIED),
                 dunningCase.open(),
-                new Dispatch(key().value(), point.address(), message()));
+                new Dispatch(key.value(), point.address(), message()));
     }
 
     private Message message() {

@@ -25,7 +25,8 @@ final class TriesBounded extends Guard {
         int failures = 0;
         for (int i = 0; i < notices.size(); i++) {
             NoticeRecord notice = notices.get(i);
-            if (notice.failed() && !notice.isContradictory() && notice.step().equals(step.code())) {
+            boolean ofOwn = notice.step().equals(step.code()) && !notice.companion();
+            if (ofOwn && notice.failed() && !notice.isContradictory()) {
                 failures++;
             }
         }

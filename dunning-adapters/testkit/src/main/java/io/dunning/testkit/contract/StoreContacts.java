@@ -3,15 +3,18 @@ package io.dunning.testkit.contract;
 import static io.dunning.testkit.Given.aCase;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunning.CaseStore.Change;
 import io.dunning.CaseStore.StoredCase;
 import io.dunning.cases.CaseEvent.NoticeCancelled;
 import io.dunning.cases.CaseEvent.NoticeFailed;
 import io.dunning.cases.CaseEvent.NoticeHandedOver;
 import io.dunning.cases.CaseEvent.NoticeUnknown;
+import io.dunning.channel.ChannelKind;
 import io.dunning.contact.ContactLog;
 import io.dunning.dispatch.PlannedNotice;
 import io.dunning.receivable.CreditorId;
 import io.dunning.receivable.PersonId;
+import io.dunning.testkit.SampleNotice;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +34,33 @@ abstract class StoreContacts extends StoreOutbox {
         assertThat(contactsOf(stored, PLANNED_ON.plusDays(1)))
                 .as("contacts since the day after")
                 .isZero();
+    }
+
+    @Test
+    void a_call_and_the_same_in_writing_are_one_contact_on_one_day_and_two_on_two() {
+        StoredCase stored = store("A");
+        SampleNotice call = noticeOf(stored).by(ChannelKind.VOICE);
+        PlannedNotice text = call.plannedAlong(ChannelKind.SMS);
+        store.commit(Change.of(List.of(append(stored, call.event(), call.along(ChannelKind.SMS))))
+                .planning(List.of(call.planned(), text)));
+        assertThat(contactsOf(stored, LONG_AGO)).as("contacts as planned").isOne();
+
+        attempt(call.planned(), 1);
+        resolve(stored, new NoticeHandedOver(PLANNED_ON, call.key(), "ref"));
+        attempt(text, 1);
+        resolve(stored, new NoticeHandedOver(PLANNED_ON, text.key(), "ref"));
+        assertThat(contactsOf(stored, LONG_AGO)).as("contacts as handed over").isOne();
+
+        StoredCase other = store("B");
+        SampleNotice first = noticeOf(other).by(ChannelKind.VOICE);
+        PlannedNotice later = first.plannedAlong(ChannelKind.SMS);
+        store.commit(Change.of(List.of(append(other, first.event(), first.along(ChannelKind.SMS))))
+                .planning(List.of(first.planned(), later)));
+        attempt(first.planned(), 1);
+        resolve(other, new NoticeHandedOver(PLANNED_ON, first.key(), "ref"));
+        attempt(later, 1);
+        resolve(other, new NoticeHandedOver(PLANNED_ON.plusDays(1), later.key(), "ref"));
+        assertThat(contactsOf(other, LONG_AGO)).as("contacts of one day each").isEqualTo(2);
     }
 
     @Test

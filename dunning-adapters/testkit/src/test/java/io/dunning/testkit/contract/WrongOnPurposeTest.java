@@ -48,6 +48,12 @@ class WrongOnPurposeTest {
                         WrongStores.CountsCancelledNotices.class,
                         "a_notice_that_left_later_counts_on_the_day_on_which_it_left"),
                 arguments(
+                        WrongStores.CountsCancelledNotices.class,
+                        "a_call_and_the_same_in_writing_are_one_contact_on_one_day_and_two_on_two"),
+                arguments(
+                        WrongStores.CountsContactsPerCreditor.class,
+                        "a_call_and_the_same_in_writing_are_one_contact_on_one_day_and_two_on_two"),
+                arguments(
                         WrongStores.KeepsCancelledNoticesInTheOutbox.class,
                         "a_cancelled_notice_does_not_wait_any_more"),
                 arguments(WrongStores.ForgetsResults.class, "an_attempt_is_unsettled_until_it_has_a_result"),

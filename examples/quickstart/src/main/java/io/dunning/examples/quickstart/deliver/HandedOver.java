@@ -2,6 +2,7 @@ package io.dunning.examples.quickstart.deliver;
 
 import io.dunning.CaseStore;
 import io.dunning.cases.CaseEvent;
+import io.dunning.cases.CaseEvent.CompanionPlanned;
 import io.dunning.cases.CaseEvent.NoticeCancelled;
 import io.dunning.cases.CaseEvent.NoticeFailed;
 import io.dunning.cases.CaseEvent.NoticeHandedOver;
@@ -50,6 +51,8 @@ final class HandedOver {
         played.cases().forEach(id -> {
             for (RecordedEvent recorded : played.store().history(id)) {
                 if (recorded.event() instanceof NoticePlanned planned) {
+                    kinds.put(planned.key(), planned.channel());
+                } else if (recorded.event() instanceof CompanionPlanned planned) {
                     kinds.put(planned.key(), planned.channel());
                 }
                 keyOf(recorded.event())

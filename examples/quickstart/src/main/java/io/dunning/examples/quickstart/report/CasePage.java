@@ -183,7 +183,9 @@ final class CasePage {
     }
 
     private static String style(CaseEvent event) {
-        if (event instanceof CaseEvent.NoticePlanned || event instanceof CaseEvent.NoticeHandedOver) {
+        if (event instanceof CaseEvent.NoticePlanned
+                || event instanceof CaseEvent.CompanionPlanned
+                || event instanceof CaseEvent.NoticeHandedOver) {
             return "out";
         }
         if (event instanceof CaseEvent.BalanceChanged) {

@@ -3,6 +3,7 @@ package io.dunning.examples.quickstart.report;
 import io.dunning.CaseStore;
 import io.dunning.CaseStore.StoredCase;
 import io.dunning.cases.CaseEvent;
+import io.dunning.cases.CaseEvent.CompanionPlanned;
 import io.dunning.cases.CaseEvent.NoticeCancelled;
 import io.dunning.cases.CaseEvent.NoticeHandedOver;
 import io.dunning.cases.CaseEvent.NoticePlanned;
@@ -13,6 +14,7 @@ import io.dunning.cases.RecordedEvent;
 import io.dunning.evidence.Hash;
 import io.dunning.notice.NoticeKey;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +48,7 @@ record CaseStory(int number, DunningCase dunningCase, Hash head, List<RecordedEv
                 cancelled.put(event.key(), event.rule());
             }
         }
-        return history.stream()
-                .map(RecordedEvent::event)
-                .filter(NoticePlanned.class::isInstance)
-                .map(NoticePlanned.class::cast)
+        return planned(history).stream()
                 .map(planned -> new Notice(
                         planned,
                         stored.dunningCase().notice(planned.key()).orElseThrow(),
@@ -57,6 +56,18 @@ record CaseStory(int number, DunningCase dunningCase, Hash head, List<RecordedEv
                         handed.get(planned.key()),
                         cancelled.getOrDefault(planned.key(), "")))
                 .toList();
+    }
+
+    private static List<NoticePlanned> planned(List<RecordedEvent> history) {
+        List<NoticePlanned> all = new ArrayList<>();
+        for (RecordedEvent recorded : history) {
+            if (recorded.event() instanceof NoticePlanned event) {
+                all.add(event);
+            } else if (recorded.event() instanceof CompanionPlanned event) {
+                all.add(Notice.along(all.get(all.size() - 1), event));
+            }
+        }
+        return all;
     }
 
     CaseId id() {

@@ -4,6 +4,7 @@ import io.dunning.cases.CaseEvent;
 import io.dunning.cases.CaseEvent.BalanceChanged;
 import io.dunning.cases.CaseEvent.CaseOpened;
 import io.dunning.cases.CaseEvent.Closed;
+import io.dunning.cases.CaseEvent.CompanionPlanned;
 import io.dunning.cases.CaseEvent.ContactPointFailed;
 import io.dunning.cases.CaseEvent.ContradictionDecided;
 import io.dunning.cases.CaseEvent.DecisionAsked;
@@ -89,6 +90,7 @@ final class EventWords {
                 e -> "The debtor objects: " + ground(e.ground()) + ". An answer is due by " + e.answerBy() + ".");
         say(DisputeDecided.class, e -> "The objection was decided: " + decision(e.decision()) + ".");
         say(NoticePlanned.class, EventWords::planned);
+        say(CompanionPlanned.class, e -> "The same goes out along with it, by " + Shown.channel(e.channel()) + ".");
         say(
                 NoticeCancelled.class,
                 e -> "The notice was stopped before it left: " + RuleWords.cancelled(e.rule()) + ".");

@@ -93,6 +93,7 @@ final class RuleWords {
         CANCELLATIONS.put("waited-too-long", "it had waited too long and would have spoken of yesterday");
         CANCELLATIONS.put("right-person", "the debtor is not the person to ask any more");
         CANCELLATIONS.put("address-changed", "the address had changed");
+        CANCELLATIONS.put("main-stopped", "the one it goes along with did not go out");
         CANCELLATIONS.put("identity-step", "the call would have told strangers");
         CANCELLATIONS.put("address-alive", "a message to the address had come back meanwhile");
         CANCELLATIONS.put("paper-asked", "the debtor asked for it on paper");

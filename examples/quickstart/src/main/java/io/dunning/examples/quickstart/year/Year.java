@@ -5,6 +5,7 @@ import io.dunning.DunningEngine;
 import io.dunning.DunningListener;
 import io.dunning.RunRefused;
 import io.dunning.RunReport;
+import io.dunning.cases.CaseEvent.CompanionPlanned;
 import io.dunning.cases.CaseEvent.NoticeHandedOver;
 import io.dunning.cases.CaseEvent.NoticePlanned;
 import io.dunning.cases.CaseEvent.NoticeUnknown;
@@ -231,6 +232,8 @@ public final class Year {
     private void tell(List<RecordedEvent> events) {
         for (RecordedEvent recorded : events) {
             if (recorded.event() instanceof NoticePlanned planned) {
+                kinds.put(planned.key(), planned.channel());
+            } else if (recorded.event() instanceof CompanionPlanned planned) {
                 kinds.put(planned.key(), planned.channel());
             } else if (recorded.event() instanceof NoticeHandedOver handedOver) {
                 outside.handedOver(handedOver.key(), kind(handedOver.key()), handedOver.reference(), handedOver.on());

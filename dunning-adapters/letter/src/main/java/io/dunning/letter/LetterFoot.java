@@ -51,7 +51,8 @@ final class LetterFoot {
             }
             runs.add(run(Sheet.LEFT, Sheet.FOOTER_TOP + i * Sheet.FOOTER_STEP, text));
         }
-        runs.add(right(Sheet.FOOTER_TOP, letter.paper().words().page(page, pages)));
+        String count = letter.paper().words().page(page, pages);
+        runs.add(right(Sheet.FOOTER_TOP, Lines.checked(Typeface.REGULAR, count, "the words of the paper")));
     }
 
     private static Run run(float left, float down, String text) {

@@ -90,7 +90,7 @@ final class PdfTags {
             element.setItem(COSName.PG, page);
             Block.PlacedCode code = block.code();
             if (code != null) {
-                element.setItem(COSName.ALT, new COSString(Typeface.normal(code.alternative())));
+                element.setItem(COSName.ALT, new COSString(code.alternative()));
                 element.setItem(COSName.A, place(code));
             }
             children.add(element);

@@ -16,7 +16,10 @@ final class SlipLayout {
     /** A wider code has its lines above it. */
     private static final float BESIDE_MAX = 60;
 
+    private static final String PLACE = "the payment slip";
+
     private final LetterSlip slip;
+    private final String alternative;
     private final float codeWidth;
     private final float codeHeight;
     private final boolean beside;
@@ -31,7 +34,9 @@ final class SlipLayout {
             throw new LetterRefused(LetterRefused.Reason.SPACE, "a payment code is wider than the paper");
         }
         float width = Sheet.TEXT_WIDTH - (beside ? black() + GAP : 0);
-        lines = Lines.wrap(Typeface.REGULAR, Sheet.BODY_SIZE, slip.lines(), Sheet.points(width), "the payment slip");
+        lines = Lines.wrap(Typeface.REGULAR, Sheet.BODY_SIZE, slip.lines(), Sheet.points(width), PLACE);
+        // Read aloud and not drawn; what can't be drawn has no business there either.
+        alternative = Lines.checked(Typeface.REGULAR, slip.alternative(), PLACE);
     }
 
     /** How high it is, in millimetres, the room above it included. */
@@ -60,7 +65,7 @@ final class SlipLayout {
                 Sheet.up(codeTop + codeHeight),
                 Sheet.points(codeWidth),
                 Sheet.points(codeHeight),
-                slip.alternative());
+                alternative);
         return List.of(
                 new Block(Role.FIGURE, element, List.of(), List.of(), placed),
                 Block.text(Role.PARAGRAPH, element + 1, runs));

@@ -70,29 +70,6 @@ class LetterPdfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "王小明",
-                "محمد",
-                "שרה",
-                "ผู้ป่วย",
-                "नाम",
-                "😀",
-                "a\u200bb",
-                "\u202eabc",
-                "tab\there",
-                "\ufffd",
-                "J\u030cx"
-            })
-    void what_the_fonts_cant_show_is_refused_and_not_left_blank(String name) {
-        assertThatExceptionOfType(LetterRefused.class)
-                .isThrownBy(() -> LetterPdf.of(Letters.to(name, Letters.KEY)))
-                .satisfies(e -> assertThat(e.reason()).isEqualTo(LetterRefused.Reason.CHARACTER))
-                .satisfies(e -> assertThat(e).hasMessageStartingWith("the recipient holds a character"))
-                .satisfies(e -> assertThat(e.getMessage()).doesNotContain(name));
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"it", "fr", "nb", "es", "en"})
     void the_window_shows_the_sender_and_the_address_and_nothing_else(String language) {
         Letter letter = Letters.usual(language);

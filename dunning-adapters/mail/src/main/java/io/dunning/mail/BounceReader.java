@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +55,7 @@ final class BounceReader implements MailReader {
             }
             return read(mail, message, parts, status);
         } catch (MessagingException | IOException e) {
-            return NoReceipt.of(Why.MALFORMED);
+            return NoReceipt.malformed(e);
         }
     }
 
@@ -75,7 +76,14 @@ final class BounceReader implements MailReader {
             return new NoReceipt(Why.ON_ITS_WAY, key);
         }
         Instant at = Mails.date(message).orElse(mail.at());
-        return new Reading.Evidence(new Receipt(key, mail.hash(), outcome, at, mail.raw()));
+        return new Reading.Evidence(new Receipt(key, receiptId(key, status), outcome, at, mail.raw()));
+    }
+
+    /** The same for the same report, however often and on whatever ways it comes: of the mail only the way differs then. */
+    private static String receiptId(String key, Part status) throws MessagingException, IOException {
+        try (InputStream in = status.getInputStream()) {
+            return ReceivedMail.hash("dsn\n" + key + "\n" + new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+        }
     }
 
     private Set<String> keysOfAddresses(MimeMessage message) throws MessagingException {

@@ -5,7 +5,8 @@ package io.dunning.mail;
 public interface MailReader {
 
     /**
-     * Reads one mail. Whatever stands in it, the answer is a {@link Reading}: a reader that throws stops the mailbox.
+     * Reads one mail. Whatever stands in it, the answer is a {@link Reading}; where a reader throws all the same, its mail is set aside as
+     * {@link Reading.Why#MALFORMED}.
      *
      * @param mail within the limits of the mailbox
      */

@@ -18,15 +18,31 @@ public sealed interface Reading {
      *
      * @param why what it is instead
      * @param key the dispatch that it speaks of, if that is proved; else empty
+     * @param trouble where reading it came to an end, for whoever mends the reader: never a word of the mail; empty where it was
+     *     read to its end
      */
-    record NoReceipt(Why why, String key) implements Reading {
+    record NoReceipt(Why why, String key, String trouble) implements Reading {
         public NoReceipt {
             Objects.requireNonNull(why, "why");
             Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(trouble, "trouble");
+        }
+
+        /** A mail that was read to its end. */
+        public NoReceipt(Why why, String key) {
+            this(why, key, "");
         }
 
         public static NoReceipt of(Why why) {
             return new NoReceipt(why, "");
+        }
+
+        /**
+         * A mail that can't be read, and what stood in the way: the kinds of the exception and its causes, and the places that they come
+         * from. What they say is left out, as it may quote the mail.
+         */
+        public static NoReceipt malformed(Throwable cause) {
+            return new NoReceipt(Why.MALFORMED, "", Trouble.of(cause));
         }
     }
 

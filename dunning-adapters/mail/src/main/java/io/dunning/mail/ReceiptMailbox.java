@@ -8,8 +8,10 @@ import jakarta.mail.UIDFolder;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,12 +34,14 @@ public final class ReceiptMailbox {
     private static final int CHUNK = 100;
     private static final int MAILS_MAX = 10_000;
     private static final int REMEMBERED_MAX = 50_000;
+    private static final int MALFORMED_MAX = 100;
 
     private final ImapFolders folders;
     private final MailReader reader;
     private final MailLimits limits;
     private final Map<String, Set<Place>> given = new HashMap<>();
     private final Map<Reading.Why, Long> counts = new EnumMap<>(Reading.Why.class);
+    private final Deque<MalformedMail> malformed = new ArrayDeque<>();
 
     private ReceiptMailbox(Inbox inbox, MailReader reader) {
         this.folders = new ImapFolders(inbox);
@@ -108,6 +112,14 @@ public final class ReceiptMailbox {
         return Map.copyOf(counts);
     }
 
+    /**
+     * The latest hundred mails that were set aside as {@link Reading.Why#MALFORMED} since this object was made, the oldest first. To be
+     * looked at with {@link #counts}: a new kind of trouble may mean that a provider changed its receipts.
+     */
+    public synchronized List<MalformedMail> malformed() {
+        return List.copyOf(malformed);
+    }
+
     private void read(IMAPFolder inbox, Message[] chunk, int limit, List<Receipt> receipts, List<Message> aside)
             throws MessagingException, IOException {
         FetchProfile wanted = new FetchProfile();
@@ -136,12 +148,28 @@ public final class ReceiptMailbox {
         if (raw == null || !limits.allow(raw)) {
             return Reading.NoReceipt.of(Reading.Why.OVER_LIMIT);
         }
+        ReceivedMail mail = new ReceivedMail(raw, instant(message.getReceivedDate()));
+        Reading reading = reading(mail);
+        if (reading instanceof Reading.NoReceipt other && other.why() == Reading.Why.MALFORMED) {
+            remember(new MalformedMail(mail.hash(), mail.at(), other.trouble()));
+        }
+        return reading;
+    }
+
+    private Reading reading(ReceivedMail mail) {
         try {
-            return reader.read(new ReceivedMail(raw, instant(message.getReceivedDate())));
+            return reader.read(mail);
         } catch (RuntimeException e) {
             // One mail that nobody thought of must not keep all others from being read. People will find it set aside.
-            return Reading.NoReceipt.of(Reading.Why.MALFORMED);
+            return Reading.NoReceipt.malformed(e);
         }
+    }
+
+    private void remember(MalformedMail mail) {
+        if (malformed.size() == MALFORMED_MAX) {
+            malformed.removeFirst();
+        }
+        malformed.addLast(mail);
     }
 
     private static Instant instant(@Nullable Date date) {

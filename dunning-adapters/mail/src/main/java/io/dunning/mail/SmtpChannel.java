@@ -58,6 +58,11 @@ public abstract class SmtpChannel implements ReceiptSource, AutoCloseable {
         return mailbox.counts();
     }
 
+    /** As {@link ReceiptMailbox#malformed}. */
+    public final List<MalformedMail> malformed() {
+        return mailbox.malformed();
+    }
+
     @Override
     public final void close() {
         door.close();

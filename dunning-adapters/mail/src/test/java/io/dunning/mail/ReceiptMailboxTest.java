@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunning.channel.Receipt;
 import io.dunning.mail.Reading.Why;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -107,14 +108,22 @@ class ReceiptMailboxTest {
 
     @Test
     void the_same_report_twice_has_one_id_and_both_go_at_once() {
-        office.deliver(bounce("key1"));
-        office.deliver(bounce("key1"));
+        office.deliver("Received: from mx.posta.example id 1\n" + bounce("key1"));
+        office.deliver("Received: from mx2.posta.example id 2\n" + bounce("key1"));
+        office.deliver(Bounces.about("key1", Bounces.block("failed", "5.1.1")));
         List<Receipt> receipts = mail.receipts(10);
 
         mail.acknowledge(receipts.subList(0, 1));
 
-        assertThat(receipts).hasSize(2);
-        assertThat(receipts.get(0).raw()).hasSameSizeAs(receipts.get(1).raw());
+        assertThat(receipts).hasSize(3);
+        assertThat(receipts.get(1).receiptId()).isEqualTo(receipts.get(0).receiptId());
+        assertThat(receipts.get(2).receiptId())
+                .as("of another report")
+                .isNotEqualTo(receipts.get(0).receiptId());
+        assertThat(mail.receipts(10))
+                .extracting(Receipt::receiptId)
+                .containsExactly(receipts.get(2).receiptId());
+        assertThat(office.count("dunning-done")).isEqualTo(2);
     }
 
     @Test
@@ -211,12 +220,51 @@ class ReceiptMailboxTest {
         BounceReader real = new BounceReader(House.KEYS, new MailAddress(House.BOUNCES), House.DOMAIN);
         ReceiptMailbox mailbox = ReceiptMailbox.of(office.inbox(), received -> {
             if (new String(received.raw(), StandardCharsets.US_ASCII).contains("veleno")) {
-                throw new IllegalStateException("a mail that nobody thought of");
+                throw new IllegalStateException(
+                        "a mail that nobody thought of, from qualcuno", new IOException("veleno"));
             }
             return real.read(received);
         });
 
         assertThat(mailbox.receipts(10)).hasSize(1);
         assertThat(mailbox.counts()).isEqualTo(Map.of(Why.MALFORMED, 1L));
+        assertThat(mailbox.malformed()).singleElement().satisfies(told -> {
+            assertThat(told.sha256()).matches("[0-9a-f]{64}");
+            assertThat(told.trouble())
+                    .matches(
+                            "java\\.lang\\.IllegalStateException at io\\.dunning\\.mail\\.ReceiptMailboxTest\\.\\S+:\\d+"
+                                    + ", caused by java\\.io\\.IOException at \\S+:\\d+");
+        });
+    }
+
+    @Test
+    void of_many_malformed_mails_the_latest_are_told_and_nothing_that_stands_in_them() {
+        ReceiptMailbox mailbox = ReceiptMailbox.of(office.inbox(), received -> {
+            throw new IllegalArgumentException(new String(received.raw(), StandardCharsets.US_ASCII));
+        });
+        for (int i = 0; i < 101; i++) {
+            office.deliver(ordinary("", "\nSignora Esempio " + i + "\n"));
+        }
+
+        assertThat(mailbox.receipts(10)).isEmpty();
+
+        assertThat(mailbox.counts()).isEqualTo(Map.of(Why.MALFORMED, 101L));
+        assertThat(mailbox.malformed())
+                .hasSize(100)
+                .extracting(MalformedMail::sha256)
+                .doesNotHaveDuplicates();
+        assertThat(mailbox.malformed().toString()).doesNotContain("Esempio", "posta.example", House.BOUNCES);
+    }
+
+    @Test
+    void a_report_that_makes_no_sense_is_told_too() {
+        office.deliver(Bounces.about("key1", Bounces.block("perhaps", "5.1.1")));
+
+        assertThat(mail.receipts(10)).isEmpty();
+
+        assertThat(mail.malformed())
+                .singleElement()
+                .extracting(MalformedMail::trouble)
+                .isEqualTo("");
     }
 }

@@ -3,7 +3,8 @@ package io.dunning.sms;
 import java.util.Objects;
 
 /**
- * Whom a message says it is from. Neutral, as others may see it: no word of debt.
+ * Whom a message says it is from. Neutral, as others may see it on the phone: no word of debt. What such words are is a matter of policies,
+ * which a channel doesn't know: a host asks {@code DebtWords} of {@code dunning-rules} before it makes one.
  *
  * @param kind how networks read it
  * @param value digits, or a name

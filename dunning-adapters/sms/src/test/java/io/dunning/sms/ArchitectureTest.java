@@ -6,12 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.dunning.testkit.ArchitectureRules;
 import java.security.MessageDigest;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -53,29 +50,12 @@ class ArchitectureTest {
 
     @Test
     void time_and_place_are_given() {
-        noClasses()
-                .should()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .orShould()
-                .callMethod(ZoneId.class, "systemDefault")
-                .orShould()
-                .callMethod(Locale.class, "getDefault")
-                .because("what goes out must be the same anywhere")
-                .check(ALL);
+        ArchitectureRules.timeAndPlaceAreGiven().check(ALL);
     }
 
     @Test
     void nothing_from_outside_becomes_an_object() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.io.ObjectInputStream")
-                .because("a blob from outside must never become an object")
-                .check(ALL);
+        ArchitectureRules.nothingFromOutsideBecomesAnObject().check(ALL);
     }
 
     /** That the call is there, not how long it takes: that is the JDK's promise. */

@@ -3,6 +3,7 @@ package io.dunning.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dunning.channel.Dispatch;
 import io.dunning.channel.Handover.Accepted;
 import io.dunning.channel.Handover.Rejected;
 import io.dunning.sms.SmppSettings.LongMessages;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SmppSubmissionTest extends SmppFixture {
@@ -51,6 +53,43 @@ class SmppSubmissionTest extends SmppFixture {
 
         assertThat(smsc.taken()).hasSize(3);
         assertThat(text()).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a, 160, 1",
+        "a, 161, 2",
+        "€, 81, 2",
+        "’, 70, 1",
+        "’, 71, 2",
+        "\uD83D\uDE00, 35, 1",
+        "\uD83D\uDE00, 36, 2"
+    })
+    void a_message_has_as_many_units_as_segments_go_out(String character, int times, int units) {
+        Dispatch dispatch = Sms.message("key-1", Sms.NUMBER, character.repeat(times));
+        SmppChannel channel = channel();
+
+        assertThat(channel.units(dispatch.message())).isEqualTo(units);
+
+        channel.dispatch(dispatch);
+        assertThat(smsc.taken()).hasSize(units);
+    }
+
+    @Test
+    void a_message_that_is_made_plain_first_has_the_units_of_the_plain_one() {
+        SmppChannel plain = opened(SmppChannel.atMostOnce(
+                settings(s -> s),
+                Sms.rules().withPlainTypography(),
+                SegmentBook.inMemory(),
+                JournaledReceiptInbox.inMemory(10),
+                replies));
+        Dispatch curly = Sms.message("key-1", Sms.NUMBER, "l’avviso " + "a".repeat(130));
+
+        assertThat(channel().units(curly.message())).isEqualTo(3);
+        assertThat(plain.units(curly.message())).isOne();
+
+        plain.dispatch(curly);
+        assertThat(smsc.taken()).hasSize(1);
     }
 
     @Test

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /**
  * Words that tell of a debt: they must not be spoken to somebody who isn't identified. Our own lists.
  *
+ * <p>Stricter than the list of {@code dunning-rules}, which is for subjects and senders and leaves bills and payments alone; and apart from
+ * it, as a channel knows the channel interface and no policies.
+ *
  * @param stems how words begin
  * @param words whole words, whose beginning stands in harmless words and names too
  */

@@ -6,13 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.dunning.testkit.ArchitectureRules;
 import java.security.MessageDigest;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -75,22 +71,8 @@ class ArchitectureTest {
 
     @Test
     void time_place_and_chance_are_given() {
-        noClasses()
-                .should()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .orShould()
-                .callMethod(ZoneId.class, "systemDefault")
-                .orShould()
-                .callMethod(Locale.class, "getDefault")
-                .orShould()
-                .dependOnClassesThat()
-                .areAssignableTo(Random.class)
-                .because("what is said must be the same anywhere")
-                .check(ALL);
+        ArchitectureRules.timeAndPlaceAreGiven().check(ALL);
+        ArchitectureRules.nothingIsLeftToChance().check(ALL);
     }
 
     /** That the call is there, not how long it takes: that is the JDK's promise. */

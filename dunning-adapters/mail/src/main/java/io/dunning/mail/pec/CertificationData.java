@@ -46,7 +46,7 @@ record CertificationData(PecNotice notice, String fault, String messageId, Strin
         try {
             return LocalDate.parse(day, DAY).atTime(LocalTime.parse(time)).toInstant(ZoneOffset.of(zone));
         } catch (DateTimeException e) {
-            throw new MalformedData();
+            throw new MalformedData(e);
         }
     }
 
@@ -69,5 +69,11 @@ record CertificationData(PecNotice notice, String fault, String messageId, Strin
     /** The data can't be read, or not as what they should be. */
     static final class MalformedData extends Exception {
         private static final long serialVersionUID = 1L;
+
+        MalformedData() {}
+
+        MalformedData(Throwable cause) {
+            super(cause);
+        }
     }
 }

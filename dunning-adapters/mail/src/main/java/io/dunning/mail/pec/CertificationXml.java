@@ -43,7 +43,7 @@ final class CertificationXml extends DefaultHandler {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.newSAXParser().parse(new ByteArrayInputStream(xml), reader);
         } catch (SAXException e) {
-            throw new MalformedData();
+            throw new MalformedData(e);
         } catch (ParserConfigurationException | IOException e) {
             throw new IllegalStateException("every Java platform can refuse a document type", e);
         }

@@ -70,7 +70,7 @@ final class PecReader implements MailReader {
         } catch (BrokenSignature e) {
             return NoReceipt.of(Why.SIGNATURE_BROKEN);
         } catch (MalformedData | MessagingException | IOException e) {
-            return NoReceipt.of(Why.MALFORMED);
+            return NoReceipt.malformed(e);
         }
     }
 

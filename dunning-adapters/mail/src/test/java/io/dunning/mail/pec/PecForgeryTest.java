@@ -146,6 +146,29 @@ class PecForgeryTest extends PecReading {
         assertNoReceipt(read(mail.getBytes(StandardCharsets.UTF_8)), Why.ORDINARY_MAIL);
     }
 
+    /** A mail that carries a file with the name and the words of the provider's own, and claims to be delivered. */
+    private static String withDataOfItsOwn() {
+        return "From: avvisi@ospedale-prova.example\r\nSubject: Un avviso\r\nMIME-Version: 1.0\r\n"
+                + "Content-Type: multipart/mixed; boundary=\"own\"\r\n\r\n--own\r\n"
+                + "Content-Type: application/xml; name=\"daticert.xml\"\r\n"
+                + "Content-Disposition: attachment; filename=\"daticert.xml\"\r\n\r\n"
+                + PecReceipt.of(SENT).daticert() + "\r\n--own--\r\n";
+    }
+
+    @Test
+    void data_that_the_sender_attached_to_the_mail_are_not_taken_for_the_providers() {
+        assertNoReceipt(read(PecReceipt.of(SENT).withoutData().givingBack(withDataOfItsOwn())), Why.MALFORMED);
+    }
+
+    @Test
+    void data_that_the_sender_attached_change_nothing_about_what_the_provider_says() {
+        PecReceipt warning = PecReceipt.of(SENT).saying("accettazione").givingBack(withDataOfItsOwn());
+        PecReceipt failure = PecReceipt.of(SENT).saying("errore-consegna").givingBack(withDataOfItsOwn());
+
+        assertNoReceipt(read(warning), Why.ON_ITS_WAY);
+        assertThat(receipt(read(failure)).outcome()).isEqualTo(Receipt.Outcome.UNDELIVERED);
+    }
+
     @Test
     void an_anomaly_envelope_proves_nothing() {
         String text = new String(GENUINE, StandardCharsets.ISO_8859_1)
@@ -182,6 +205,21 @@ class PecForgeryTest extends PecReading {
         assertNoReceipt(read(PecReceipt.of(SENT).withXml("", "<x>" + "y".repeat(70_000) + "</x>")), Why.MALFORMED);
         assertNoReceipt(read(PecReceipt.of(SENT).withXml("", "<x>1</x>".repeat(300))), Why.MALFORMED);
         assertNoReceipt(read(PecReceipt.of(SENT).withXml("", "<consegna>a@b.example</consegna>")), Why.MALFORMED);
+    }
+
+    @Test
+    void what_made_data_unreadable_is_told_without_a_word_of_them() {
+        Reading reading =
+                read(PecReceipt.of(SENT).withXml("<!DOCTYPE postacert SYSTEM \"http://127.0.0.1:1/x.dtd\">", ""));
+
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.NoReceipt.class,
+                        r -> assertThat(r.trouble())
+                                .contains(
+                                        "MalformedData at io.dunning.mail.pec.CertificationXml.read:",
+                                        "SAXParseException")
+                                .doesNotContain("DOCTYPE", "127.0.0.1"));
     }
 
     @ParameterizedTest

@@ -50,6 +50,8 @@ final class PecReceipt {
     private Instant signedAt = SIGNED;
     private @Nullable Identity signer = PROVIDER;
     private @Nullable String data;
+    private boolean withData = true;
+    private String sent = "From: avvisi@ospedale-prova.example\r\nSubject: Un avviso\r\n\r\ntesto\r\n";
 
     private PecReceipt() {}
 
@@ -130,6 +132,17 @@ final class PecReceipt {
         return this;
     }
 
+    PecReceipt withoutData() {
+        withData = false;
+        return this;
+    }
+
+    /** What was sent, as the provider gives it back. */
+    PecReceipt givingBack(String mail) {
+        sent = mail;
+        return this;
+    }
+
     byte[] bytes() {
         try {
             MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
@@ -176,9 +189,11 @@ final class PecReceipt {
         xml.setHeader("Content-Transfer-Encoding", "base64");
         xml.setFileName("daticert.xml");
         MimeBodyPart original = new MimeBodyPart();
-        original.setContent("From: avvisi@ospedale-prova.example\r\nSubject: Un avviso\r\n\r\ntesto\r\n", "text/plain");
+        original.setContent(sent, "text/plain");
         original.setHeader("Content-Type", "message/rfc822; name=\"postacert.eml\"");
-        return new MimeMultipart("mixed", words, xml, original);
+        return withData
+                ? new MimeMultipart("mixed", words, xml, original)
+                : new MimeMultipart("mixed", words, original);
     }
 
     String daticert() {

@@ -16,6 +16,9 @@ import io.dunning.sms.SmsReplies;
 import io.dunning.sms.SmsSender;
 import io.dunning.sms.http.HttpGateway.Refusal;
 import io.dunning.sms.http.SmsWebhook.Answer;
+import io.dunning.testkit.HttpStandIn;
+import io.dunning.testkit.HttpStandIn.Request;
+import io.dunning.testkit.HttpStandIn.Then;
 import io.dunning.testkit.contract.ChannelContract;
 import io.dunning.testkit.contract.ReceiptSourceContract;
 import java.net.URI;
@@ -34,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpSmsChannelTest {
 
-    private final Gateway gateway = new Gateway();
+    private final HttpStandIn gateway = new HttpStandIn("/messages", 202, "gw-");
     private final JournaledReceiptInbox inbox = JournaledReceiptInbox.inMemory(100);
     private final HttpGateway settings = HttpGateway.at(
                     gateway.endpoint(), "Bearer invented", SmsSender.named("CLINICA"))
@@ -77,7 +80,7 @@ class HttpSmsChannelTest {
 
         @Override
         protected Optional<Dispatch> refusedByProvider(String key) {
-            gateway.react(Gateway.answering(422, "{\"error\":{\"code\":\"invalid_number\"}}"));
+            gateway.answer(422, "{\"error\":{\"code\":\"invalid_number\"}}");
             return Optional.of(Sms.message(key));
         }
 
@@ -102,39 +105,40 @@ class HttpSmsChannelTest {
         channel.dispatch(Sms.message("key-1", "+39 333 1234567", "Avviso \"7\" à €"));
         channel.dispatch(Sms.message("key-1", "+39 333 1234567", "Avviso \"7\" à €"));
 
-        assertThat(gateway.asked())
+        assertThat(gateway.requests())
                 .hasSize(2)
+                .extracting(Request::body)
                 .containsOnly("{\"reference\":\"key-1\",\"to\":\"+393331234567\",\"from\":\"CLINICA\","
                         + "\"text\":\"Avviso \\\"7\\\" à €\",\"encoding\":\"gsm7\",\"segments\":1}");
-        assertThat(gateway.headers())
-                .allSatisfy(headers -> assertThat(headers)
+        assertThat(gateway.requests())
+                .allSatisfy(request -> assertThat(request.headers())
                         .containsEntry("Idempotency-key", List.of("key-1"))
                         .containsEntry("Authorization", List.of("Bearer invented")));
     }
 
     @Test
     void only_codes_that_the_gateway_documents_are_refusals() {
-        gateway.react(Gateway.answering(422, "{\"error\":{\"code\":\"invalid_number\"}}"));
+        gateway.answer(422, "{\"error\":{\"code\":\"invalid_number\"}}");
         assertThat(channel.dispatch(Sms.message("key-1")))
                 .isEqualTo(new Rejected("the gateway refused: invalid_number", true));
 
-        gateway.react(Gateway.answering(403, "{\"error\":{\"code\":\"blocked\"}}"));
+        gateway.answer(403, "{\"error\":{\"code\":\"blocked\"}}");
         assertThat(channel.dispatch(Sms.message("key-2")))
                 .isEqualTo(new Rejected("the gateway refused: blocked", false));
 
-        gateway.react(Gateway.answering(500, "{\"error\":{\"code\":\"blocked\"}}"));
+        gateway.answer(500, "{\"error\":{\"code\":\"blocked\"}}");
         assertThatThrownBy(() -> channel.dispatch(Sms.message("key-3"))).isInstanceOf(SmsOutcomeUnknown.class);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 307, 400, 401, 404, 408, 409, 429, 500, 502, 503})
     void any_other_answer_leaves_it_unknown(int status) {
-        gateway.react(Gateway.answering(status, "{\"error\":{\"code\":\"something\"}}"));
+        gateway.answer(status, "{\"error\":{\"code\":\"something\"}}");
 
         assertThatThrownBy(() -> channel.dispatch(Sms.message("key-1")))
                 .isInstanceOf(SmsOutcomeUnknown.class)
                 .hasMessage("key-1: the gateway answered " + status);
-        assertThat(gateway.asked()).as("requests: a redirect isn't followed").hasSize(1);
+        assertThat(gateway.requests()).as("requests: a redirect isn't followed").hasSize(1);
     }
 
     @ParameterizedTest
@@ -152,17 +156,17 @@ class HttpSmsChannelTest {
                 "{\"id\":\"a\"}{}"
             })
     void success_without_an_id_is_no_success(String body) {
-        gateway.react(Gateway.answering(200, body));
+        gateway.answer(200, body);
 
         assertThatThrownBy(() -> channel.dispatch(Sms.message("key-1"))).isInstanceOf(SmsOutcomeUnknown.class);
     }
 
     @Test
     void an_answer_that_is_too_long_or_too_deep_leaves_it_unknown() {
-        gateway.react(Gateway.answering(200, "{\"id\":\"" + "a".repeat(70_000) + "\"}"));
+        gateway.answer(200, "{\"id\":\"" + "a".repeat(70_000) + "\"}");
         assertThatThrownBy(() -> channel.dispatch(Sms.message("key-1"))).isInstanceOf(SmsOutcomeUnknown.class);
 
-        gateway.react(Gateway.answering(200, "{\"a\":" + "[".repeat(10_000)));
+        gateway.answer(200, "{\"a\":" + "[".repeat(10_000));
         assertThatThrownBy(() -> channel.dispatch(Sms.message("key-2"))).isInstanceOf(SmsOutcomeUnknown.class);
     }
 
@@ -170,12 +174,12 @@ class HttpSmsChannelTest {
     void a_gateway_that_hangs_or_breaks_leaves_it_unknown_and_a_repetition_is_delivered_once() {
         HttpSmsChannel hasty =
                 new HttpSmsChannel(settings.withAnswerWithin(Duration.ofMillis(300)), Sms.rules(), inbox);
-        gateway.react(Gateway.TAKE_AND_HANG);
+        gateway.take(Then.HANG);
         assertThatThrownBy(() -> hasty.dispatch(Sms.message("key-1"))).isInstanceOf(SmsOutcomeUnknown.class);
-        gateway.react(Gateway.TAKE_AND_BREAK);
+        gateway.take(Then.BREAK);
         assertThatThrownBy(() -> channel.dispatch(Sms.message("key-2"))).isInstanceOf(SmsOutcomeUnknown.class);
 
-        gateway.react(Gateway.TAKE);
+        gateway.take(Then.ANSWER);
 
         assertThat(channel.dispatch(Sms.message("key-1"))).isEqualTo(new Accepted("gw-0"));
         assertThat(channel.dispatch(Sms.message("key-2"))).isEqualTo(new Accepted("gw-1"));
@@ -194,7 +198,7 @@ class HttpSmsChannelTest {
         assertThat(channel.dispatch(Sms.message("key-1", Sms.NUMBER, "https://pay-clinic.example")))
                 .isInstanceOf(Rejected.class);
 
-        assertThat(gateway.asked()).isEmpty();
+        assertThat(gateway.requests()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,9 @@ import io.dunning.channel.Dispatch;
 import io.dunning.channel.Handover.Accepted;
 import io.dunning.channel.Handover.Rejected;
 import io.dunning.channel.Receipt;
+import io.dunning.testkit.HttpStandIn;
+import io.dunning.testkit.HttpStandIn.Request;
+import io.dunning.testkit.HttpStandIn.Then;
 import io.dunning.testkit.contract.ChannelContract;
 import io.dunning.testkit.contract.ReceiptSourceContract;
 import io.dunning.voice.CallInput;
@@ -31,8 +34,9 @@ class HttpTelephonyTest {
 
     private static final URI CALLBACK = URI.create("https://clinic.example/calls");
 
-    private final Provider provider = new Provider();
-    private final HttpProvider settings = HttpProvider.at(provider.calls(), CALLBACK, "Bearer invented", "+39059000000")
+    private final HttpStandIn provider = new HttpStandIn("/calls", 201, "call-");
+    private final HttpProvider settings = HttpProvider.at(
+                    provider.endpoint(), CALLBACK, "Bearer invented", "+39059000000")
             .withRefusals(Set.of("blocked"))
             .withUnknownNumbers(Set.of("invalid_number"));
     private final HttpTelephony telephony = new HttpTelephony(settings);
@@ -60,7 +64,7 @@ class HttpTelephonyTest {
 
         @Override
         public int deliveries(String key) {
-            return provider.placed(key);
+            return provider.taken(key);
         }
 
         @Override
@@ -71,7 +75,7 @@ class HttpTelephonyTest {
 
         @Override
         protected Optional<Dispatch> refusedByProvider(String key) {
-            provider.react(Provider.answering(422, "{\"error\":{\"code\":\"invalid_number\"}}"));
+            provider.answer(422, "{\"error\":{\"code\":\"invalid_number\"}}");
             return Optional.of(Voice.message(key));
         }
 
@@ -113,22 +117,22 @@ class HttpTelephonyTest {
 
     @Test
     void only_codes_that_the_provider_documents_are_refusals() {
-        provider.react(Provider.answering(422, "{\"error\":{\"code\":\"invalid_number\"}}"));
+        provider.answer(422, "{\"error\":{\"code\":\"invalid_number\"}}");
         assertThat(telephony.place("key-1", Voice.NUMBER))
                 .isEqualTo(new Rejected("the provider refused: invalid_number", true));
 
-        provider.react(Provider.answering(403, "{\"error\":{\"code\":\"blocked\"}}"));
+        provider.answer(403, "{\"error\":{\"code\":\"blocked\"}}");
         assertThat(telephony.place("key-2", Voice.NUMBER))
                 .isEqualTo(new Rejected("the provider refused: blocked", false));
 
-        provider.react(Provider.answering(500, "{\"error\":{\"code\":\"blocked\"}}"));
+        provider.answer(500, "{\"error\":{\"code\":\"blocked\"}}");
         assertThatThrownBy(() -> telephony.place("key-3", Voice.NUMBER)).isInstanceOf(VoiceOutcomeUnknown.class);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {301, 307, 400, 404, 409, 429, 500, 503})
     void any_other_answer_leaves_it_unknown(int status) {
-        provider.react(Provider.answering(status, "{\"error\":{\"code\":\"something\"}}"));
+        provider.answer(status, "{\"error\":{\"code\":\"something\"}}");
 
         assertThatThrownBy(() -> telephony.place("key-1", Voice.NUMBER))
                 .isInstanceOf(VoiceOutcomeUnknown.class)
@@ -153,14 +157,14 @@ class HttpTelephonyTest {
                 "{\"id\":\"two words\"}"
             })
     void success_without_an_id_is_no_success(String body) {
-        provider.react(Provider.answering(200, body));
+        provider.answer(200, body);
 
         assertThatThrownBy(() -> telephony.place("key-1", Voice.NUMBER)).isInstanceOf(VoiceOutcomeUnknown.class);
     }
 
     @Test
     void an_answer_that_is_too_long_leaves_it_unknown() {
-        provider.react(Provider.answering(200, "{\"id\":\"a\",\"more\":\"" + "a".repeat(70_000) + "\"}"));
+        provider.answer(200, "{\"id\":\"a\",\"more\":\"" + "a".repeat(70_000) + "\"}");
 
         assertThatThrownBy(() -> telephony.place("key-1", Voice.NUMBER)).isInstanceOf(VoiceOutcomeUnknown.class);
     }
@@ -168,14 +172,14 @@ class HttpTelephonyTest {
     @Test
     void a_provider_that_hangs_stalls_or_breaks_leaves_it_unknown_and_a_repetition_is_placed_once() {
         HttpTelephony hasty = new HttpTelephony(settings.withAnswerWithin(Duration.ofMillis(300)));
-        provider.react(Provider.PLACE_AND_HANG);
+        provider.take(Then.HANG);
         assertThatThrownBy(() -> hasty.place("key-1", Voice.NUMBER)).isInstanceOf(VoiceOutcomeUnknown.class);
-        provider.react(Provider.PLACE_AND_STALL);
+        provider.take(Then.STALL);
         assertThatThrownBy(() -> hasty.place("key-2", Voice.NUMBER)).isInstanceOf(VoiceOutcomeUnknown.class);
-        provider.react(Provider.PLACE_AND_BREAK);
+        provider.take(Then.BREAK);
         assertThatThrownBy(() -> telephony.place("key-3", Voice.NUMBER)).isInstanceOf(VoiceOutcomeUnknown.class);
 
-        provider.react(Provider.PLACE);
+        provider.take(Then.ANSWER);
 
         assertThat(telephony.place("key-1", Voice.NUMBER)).isEqualTo(new Accepted("call-0"));
         assertThat(telephony.place("key-2", Voice.NUMBER)).isEqualTo(new Accepted("call-1"));
@@ -192,15 +196,15 @@ class HttpTelephonyTest {
 
     @Test
     void a_call_is_ended_by_its_id_and_one_that_is_over_is_none_to_complain_about() {
-        provider.react(Provider.answering(204, ""));
+        provider.answer(204, "");
         telephony.hangUp("call/1?x");
-        provider.react(Provider.answering(404, ""));
+        provider.answer(404, "");
         telephony.hangUp("call-2");
-        provider.react(Provider.answering(500, ""));
+        provider.answer(500, "");
         assertThatThrownBy(() -> telephony.hangUp("call-3")).isInstanceOf(VoiceOutcomeUnknown.class);
 
         assertThat(provider.requests())
-                .extracting(Provider.Request::line)
+                .extracting(Request::line)
                 .containsExactly("DELETE /calls/call%2F1%3Fx", "DELETE /calls/call-2", "DELETE /calls/call-3");
     }
 
@@ -210,9 +214,9 @@ class HttpTelephonyTest {
 
         assertThatThrownBy(() -> HttpProvider.at(plain, CALLBACK, "Bearer x", "+39059000000"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> HttpProvider.at(provider.calls(), plain, "Bearer x", "+39059000000"))
+        assertThatThrownBy(() -> HttpProvider.at(provider.endpoint(), plain, "Bearer x", "+39059000000"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> HttpProvider.at(provider.calls(), CALLBACK, "Bearer x", "059 000 000"))
+        assertThatThrownBy(() -> HttpProvider.at(provider.endpoint(), CALLBACK, "Bearer x", "059 000 000"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(settings.toString()).doesNotContain("invented");
     }

@@ -116,7 +116,8 @@ final class Allocation {
                                 Tie.bankReference(back.id().account(), back.returned()), List.of());
                 Map<Payment, Long> taken = Returns.of(
                         back, named, all(byReference, referencesOfBills(back)), p -> free.getOrDefault(p.id(), 0L));
-                taken.forEach((payment, minor) -> takeBack(back, payment, minor));
+                taken.forEach((payment, minor) ->
+                        takeBack(back, payment, minor, payment.id().toString()));
                 if (taken.isEmpty()) {
                     takeBackAsDecided(back);
                 }
@@ -134,7 +135,7 @@ final class Allocation {
                 for (Payment payment : payersOf(allocate.bill(), back)) {
                     long own = Math.max(0, free.getOrDefault(payment.id(), 0L));
                     long minor = Math.min(Math.min(wanted, own), -free.getOrDefault(back.id(), 0L));
-                    takeBack(back, payment, minor);
+                    takeBack(back, payment, minor, allocate.id());
                     wanted -= minor;
                 }
             }
@@ -160,9 +161,10 @@ final class Allocation {
                 .toList();
     }
 
-    private void takeBack(Payment back, Payment payment, long minor) {
+    /** @param by what says so: a decision, or the payment where it is the bank */
+    private void takeBack(Payment back, Payment payment, long minor, String by) {
         post(payment, null, PostingRule.RETURNED, back.id().toString(), minor);
-        post(back, null, PostingRule.TAKES_BACK, payment.id().toString(), -minor);
+        post(back, null, PostingRule.TAKES_BACK, by, -minor);
     }
 
     private Map<Tie, List<Payment>> index(Function<Payment, Set<Tie>> ties) {

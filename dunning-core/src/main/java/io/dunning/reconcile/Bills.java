@@ -35,7 +35,8 @@ public interface Bills {
      * @param amounts what was billed
      * @param names the words of each payer's name, as {@link Words#ofName} gives them; a bill fits whose debtor's name has two of one name's
      *     words
-     * @param numbers of invoices or payment references, as {@link Words#numbersIn} gives them
+     * @param numbers of invoices or payment references, as {@link Words#numbersIn} and {@link Words#shortNumbersIn} give them: a bill whose
+     *     number is 7 is found by 7
      * @param debtors who owes
      */
     record Traits(Set<Amount> amounts, Set<Set<String>> names, Set<String> numbers, Set<PersonId> debtors) {

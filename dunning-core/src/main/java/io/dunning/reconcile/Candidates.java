@@ -11,12 +11,22 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Bills that come into question for a page of points, and what is open of them. */
 final class Candidates {
+
+    /** Of more people of one name, a name says too little to hold all their bills. */
+    private static final int NAMESAKES_MAX = 3;
+
+    /** Bills are due weeks after they were written, and seldom three months. */
+    private static final int BEFORE_DUE_DAYS_MAX = 90;
+
     private final Map<BillKey, Bill> bills;
     private final Reconciler.Standing standing;
     private final Map<BillKey, Set<String>> words = new HashMap<>();
@@ -54,15 +64,52 @@ final class Candidates {
         }
         if (open.point().amount().isPositive()) {
             combinations(open, near, all);
-            quotedTogether(open, near, all);
+            if (!quotedTogether(open, near, open::speaksOf, all)) {
+                quotedTogether(open, near, open::maySpeakOf, all);
+            }
         }
-        return all.stream().sorted(Suggestion.ORDER).distinct().toList();
+        return underOwnName(open, all).stream()
+                .sorted(Suggestion.ORDER)
+                .distinct()
+                .toList();
+    }
+
+    /** Whoever pays a part, or too much, under their own name isn't reminded before somebody looked. */
+    private List<Suggestion> underOwnName(OpenMoney open, List<Suggestion> all) {
+        boolean unnamed = open.point().kind() == OpenPoint.Kind.NO_REFERENCE
+                || open.point().kind() == OpenPoint.Kind.UNKNOWN_REFERENCE;
+        boolean enough = open.point().amount().isPositive()
+                && !standing.tolerance().covers(open.point().amount());
+        if (!unnamed || !enough || all.stream().anyMatch(Suggestion::isSerious)) {
+            return all;
+        }
+        Set<PersonId> namesakes = all.stream()
+                .filter(s -> s.has(Code.NAME))
+                .map(s -> first(s).debtor())
+                .collect(Collectors.toSet());
+        if (namesakes.size() > NAMESAKES_MAX) {
+            return all;
+        }
+        Reason ofFew = new Reason(Code.NAME_OF_FEW, namesakes.size());
+        return all.stream()
+                .map(s -> s.has(Code.NAME) && wasThere(first(s), open) ? s.with(ofFew) : s)
+                .toList();
+    }
+
+    private Bill first(Suggestion suggestion) {
+        return Objects.requireNonNull(bills.get(suggestion.parts().get(0).bill()), "bill");
+    }
+
+    private static boolean wasThere(Bill bill, OpenMoney open) {
+        return bill.billed().currency().equals(open.point().amount().currency())
+                && !open.payment().bookedOn().isBefore(bill.dueOn().minusDays(BEFORE_DUE_DAYS_MAX));
     }
 
     /** The bills that anything at all speaks for. */
     private List<Bill> near(OpenMoney open) {
         Set<Bill> near = new LinkedHashSet<>();
         open.numbers().forEach(n -> near.addAll(byNumber.getOrDefault(n, Set.of())));
+        open.shortNumbers().forEach(n -> near.addAll(byNumber.getOrDefault(n, Set.of())));
         open.words().forEach(w -> near.addAll(byWord.getOrDefault(w, Set.of())));
         near.addAll(byOpen.getOrDefault(open.point().amount(), Set.of()));
         Bill paid = paid(open);
@@ -86,6 +133,8 @@ final class Candidates {
             reasons.add(new Reason(Code.REFERENCE, 1));
         } else if (open.speaksOf(bill)) {
             reasons.add(new Reason(Code.NUMBER_IN_TEXT, 1));
+        } else if (open.maySpeakOf(bill)) {
+            reasons.add(new Reason(Code.SHORT_NUMBER_IN_TEXT, 1));
         }
         Amount asked = standing.asked(bill);
         if (!asked.isPositive() && !back) {
@@ -125,7 +174,7 @@ final class Candidates {
     private void combinations(OpenMoney open, List<Bill> near, List<Suggestion> all) {
         Map<PersonId, List<Bill>> owing = new TreeMap<>();
         for (Bill bill : near) {
-            boolean linked = open.speaksOf(bill)
+            boolean linked = open.maySpeakOf(bill)
                     || Words.alikePercent(open.words(), words.getOrDefault(bill.key(), Set.of())) == 100
                     || bill.key().equals(open.point().bill());
             if (linked && !owing.containsKey(bill.debtor())) {
@@ -158,21 +207,23 @@ final class Candidates {
     }
 
     /** Bills of several debtors, all quoted, that add up to the payment: somebody paid for others as well. */
-    private void quotedTogether(OpenMoney open, List<Bill> near, List<Suggestion> all) {
+    private boolean quotedTogether(OpenMoney open, List<Bill> near, Predicate<Bill> quoted, List<Suggestion> all) {
         List<Bill> spokenOf = near.stream()
-                .filter(open::speaksOf)
+                .filter(quoted)
                 .filter(b -> b.creditor().equals(open.payment().creditor()))
                 .filter(b -> b.billed().currency().equals(open.point().amount().currency()))
                 .filter(b -> standing.asked(b).isPositive())
                 .toList();
         long debtors = spokenOf.stream().map(Bill::debtor).distinct().count();
         long sum = spokenOf.stream().mapToLong(b -> standing.asked(b).minor()).sum();
-        if (debtors > 1 && sum == open.point().amount().minor()) {
+        boolean together = debtors > 1 && sum == open.point().amount().minor();
+        if (together) {
             List<Reason> reasons = new ArrayList<>();
             reasons.add(new Reason(Code.COMBINATION, spokenOf.size()));
             quoted(open, spokenOf, reasons);
             all.add(new Suggestion(parts(spokenOf), reasons));
         }
+        return together;
     }
 
     private static void quoted(OpenMoney open, List<Bill> bills, List<Reason> reasons) {
@@ -181,6 +232,8 @@ final class Candidates {
             reasons.add(new Reason(Code.REFERENCE, bills.size()));
         } else if (quoted > 0) {
             reasons.add(new Reason(Code.NUMBER_IN_TEXT, quoted));
+        } else if (bills.stream().allMatch(open::maySpeakOf)) {
+            reasons.add(new Reason(Code.SHORT_NUMBER_IN_TEXT, bills.size()));
         }
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param payment which payment; {@code null} for a credit
  * @param bill which bill it pays; {@code null} where it pays none
  * @param rule why it stands there
- * @param by the decision, return or payment that made it so; empty for {@link PostingRule#REFERENCE} and {@link PostingRule#OPEN}
+ * @param by the decision, return or payment that made it so (a return's line has the decision where a person said what it takes back, else the
+ *     payment); empty for {@link PostingRule#REFERENCE} and {@link PostingRule#OPEN}
  * @param amount with the sign of the payment
  */
 public record Posting(

@@ -109,7 +109,7 @@ public final class Reconciler {
      * payment or bill isn't known, the money went elsewhere before, or it was revoked. A decision is a fact and is kept whatever it does, so
      * ask this after {@link PaymentBook#decide}, and show a person who sees 0 that nothing came of it.
      *
-     * <p>Of a return it counts all that the return took back, also what it did by the bank's own word.
+     * <p>What a return took back by the bank's own word is no decision's effect.
      */
     public long effectOf(Decision decision) {
         catchUp();
@@ -124,16 +124,9 @@ public final class Reconciler {
             onBills.add(credit.bill());
         }
         return journal.postings(payments, onBills).stream()
-                .filter(p -> p.creditor().equals(decision.creditor()) && isMadeBy(decision, p))
+                .filter(p -> p.creditor().equals(decision.creditor()) && p.by().equals(decision.id()))
                 .mapToLong(p -> Math.abs(p.amount().minor()))
                 .sum();
-    }
-
-    private static boolean isMadeBy(Decision decision, Posting posting) {
-        boolean takesBack = decision instanceof Decision.Allocate allocate
-                && posting.rule() == PostingRule.TAKES_BACK
-                && allocate.payment().equals(posting.payment());
-        return takesBack || posting.by().equals(decision.id());
     }
 
     private void workOut(Progress progress, long readUpTo, List<Fact> news) {

@@ -176,20 +176,61 @@ public final class Reconciliation {
                 .filter(a -> a.creditor().equals(creditor))
                 .toList();
         for (HouseAccount account : accounts) {
-            if (reconciler.book().coverage(account.id()).completeUpTo().isBefore(end)) {
-                return Refusal.STATEMENTS_MISSING;
+            LocalDate completeUpTo = reconciler.book().coverage(account.id()).completeUpTo();
+            if (completeUpTo.isBefore(end)) {
+                return new Refusal(Reason.STATEMENTS_MISSING, account.id(), completeUpTo.plusDays(1));
             }
-            if (!report(account.id(), month.atDay(1), end).difference().isZero()) {
-                return Refusal.DIFFERENCE;
+            if (!isZero(account, month.atDay(1), end)) {
+                return new Refusal(Reason.DIFFERENCE, account.id(), firstDifference(account, month));
             }
         }
         reconciler.journal().close(creditor, end);
         return null;
     }
 
-    /** Why a month can't be closed. */
-    public enum Refusal {
-        /** Statements of the month are missing. */
+    private boolean isZero(HouseAccount account, LocalDate from, LocalDate to) {
+        return report(account.id(), from, to).difference().isZero();
+    }
+
+    private LocalDate firstDifference(HouseAccount account, YearMonth month) {
+        LocalDate end = month.atEndOfMonth();
+        return month.atDay(1)
+                .datesUntil(end)
+                .filter(day -> !isZero(account, day, day))
+                .findFirst()
+                .orElse(end);
+    }
+
+    /**
+     * Why a month can't be closed, and where to look.
+     *
+     * @param reason what is wrong
+     * @param account the first account of the creditor that it is wrong with
+     * @param day the first day whose statement is missing, or on which the lines don't give the balance; a missing day may lie before the
+     *     month
+     */
+    public record Refusal(Reason reason, BankAccountId account, LocalDate day) {
+        public Refusal {
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(account, "account");
+            Objects.requireNonNull(day, "day");
+        }
+
+        /** For the person who wanted to close it; of the account the last four characters. */
+        public String sentence() {
+            String ending = account.value().substring(account.value().length() - 4);
+            return switch (reason) {
+                case STATEMENTS_MISSING ->
+                    "The statements of the account ending in " + ending + " are missing from " + day + " on.";
+                case DIFFERENCE ->
+                    "The lines of the account ending in " + ending + " don't give its balance on " + day + ".";
+            };
+        }
+    }
+
+    /** What can be wrong with a month. */
+    public enum Reason {
+        /** Statements of the month, or of days before it, are missing. */
         STATEMENTS_MISSING,
         /** The lines don't give the balances. */
         DIFFERENCE

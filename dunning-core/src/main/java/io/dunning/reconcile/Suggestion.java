@@ -4,6 +4,7 @@ import io.dunning.receivable.Amount;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Bills that a payment may have been meant for, with the reasons. A person confirms it or doesn't; nothing is paid by it.
@@ -18,7 +19,7 @@ public record Suggestion(List<Part> parts, List<Reason> reasons) {
             .thenComparing(s -> s.parts().size())
             .thenComparing(s -> s.parts().toString());
 
-    /** From this score on a bill isn't asked for before somebody looked: an amount and a name, or a number, have it. */
+    /** From this score on a bill isn't asked for before somebody looked; see {@link #isSerious}. */
     static final int SERIOUS = 50;
 
     public Suggestion {
@@ -34,7 +35,22 @@ public record Suggestion(List<Part> parts, List<Reason> reasons) {
         return reasons.stream().mapToInt(r -> r.code().weight).sum();
     }
 
-    /** Whether so much speaks for it that nobody is asked for the bill before a person looked. */
+    /** Whether this speaks for it. */
+    boolean has(Code code) {
+        return reasons.stream().anyMatch(r -> r.code() == code);
+    }
+
+    /** The same with one more reason. */
+    Suggestion with(Reason reason) {
+        return new Suggestion(
+                parts, Stream.concat(reasons.stream(), Stream.of(reason)).toList());
+    }
+
+    /**
+     * Whether so much speaks for it that nobody is asked for the bill before a person looked. One of these is enough: its reference, its
+     * number, a credit of the same debtor, the debtor's own name on money that nothing else explains ({@link Code#NAME_OF_FEW}). Of an
+     * amount or a sum of amounts, a name, and a number so short that it may mean something else, it takes two.
+     */
     public boolean isSerious() {
         return score() >= SERIOUS;
     }
@@ -68,7 +84,18 @@ public record Suggestion(List<Part> parts, List<Reason> reasons) {
         /** The amount is the sum of what is open of several bills; how many. */
         COMBINATION(30),
         /** The payer is called like the debtor; per cent of the words. */
-        NAME(25);
+        NAME(25),
+        /**
+         * The text quotes numbers of the bills that are so short that they may as well be a day, a count or a year; how many. See
+         * {@link Words#shortNumbersIn}.
+         */
+        SHORT_NUMBER_IN_TEXT(25),
+        /**
+         * Money without a known reference came in under the name of the debtor, whatever its amount, and nothing else explains it; how many
+         * debtors of that name owe something. Given where they are three at most, the amount is more than the {@link Tolerance}, and it was
+         * booked at most ninety days before the bill was due: money that lay there before the bill did wasn't meant for it.
+         */
+        NAME_OF_FEW(25);
 
         private final int weight;
 

@@ -93,6 +93,7 @@ final class Suggestions {
             }
             names.add(Set.copyOf(open.words()));
             numbers.addAll(open.numbers());
+            numbers.addAll(open.shortNumbers());
             references.addAll(open.payment().references());
             if (open.point().bill() != null) {
                 keys.add(open.point().bill());

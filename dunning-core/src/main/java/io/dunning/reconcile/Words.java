@@ -18,6 +18,7 @@ public final class Words {
     private static final int NUMBER_DIGITS_MIN = 3;
     private static final int DIGITS_ALONE_MIN = 5;
     private static final int FUZZY_LENGTH_MIN = 5;
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
     private Words() {}
 
@@ -49,8 +50,8 @@ public final class Words {
     }
 
     /**
-     * What may be a bill's number in a text: letters and digits without separators, at least four of them and three digits. Groups that
-     * stand beside each other are given together, too. At most forty.
+     * What may be a bill's number in a text: letters and digits without separators, at least four of them and three digits, and no year
+     * standing alone. Groups that stand beside each other are given together, too. At most forty.
      */
     public static Set<String> numbersIn(String text) {
         Set<String> numbers = new LinkedHashSet<>();
@@ -64,6 +65,22 @@ public final class Words {
                 addNumber(numbers, before + group);
             }
             before = group;
+        }
+        return numbers;
+    }
+
+    /**
+     * What may be a bill's number in a text and may as well be a day, a count or a year: groups with a digit that are too short for
+     * {@link #numbersIn}. It says something only together with an amount or a name. At most forty.
+     */
+    public static Set<String> shortNumbersIn(String text) {
+        Set<String> numbers = new LinkedHashSet<>();
+        Matcher matcher = NUMBER_LIKE.matcher(plain(text));
+        while (matcher.find() && numbers.size() < NUMBERS_MAX) {
+            String group = compact(matcher.group());
+            if (hasDigit(group) && !isTelling(group)) {
+                numbers.add(group);
+            }
         }
         return numbers;
     }
@@ -106,11 +123,18 @@ public final class Words {
     }
 
     private static void addNumber(Set<String> numbers, String group) {
-        long digits = group.chars().filter(c -> c >= '0' && c <= '9').count();
-        if (group.length() >= NUMBER_LENGTH_MIN && digits >= NUMBER_DIGITS_MIN) {
+        if (isTelling(group)) {
             numbers.add(group);
             addDigits(numbers, group);
         }
+    }
+
+    /** Whether so long a group stands in a text by accident hardly ever. */
+    private static boolean isTelling(String group) {
+        long digits = group.chars().filter(c -> c >= '0' && c <= '9').count();
+        return group.length() >= NUMBER_LENGTH_MIN
+                && digits >= NUMBER_DIGITS_MIN
+                && !YEAR.matcher(group).matches();
     }
 
     private static String plain(String text) {

@@ -27,6 +27,8 @@ import io.dunning.reconcile.Suggestion.Code;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What pays which bill, and what is left to people. */
 class MatchingTest {
@@ -125,6 +127,47 @@ class MatchingTest {
     }
 
     @Test
+    void money_on_the_wrong_account_is_transferred_and_pays_its_bill_with_nobody_reminded_meanwhile() {
+        bank.bill(aBill(CLINIC, "C", "PC", "60.00", ""));
+        LocalDate next = DAY.plusDays(1);
+        BankLine out = new BankLine(
+                "L2", BankLine.Kind.OTHER, next, next, eur("-60.00"), List.of(detail("d", "-60.00", "KC")));
+        bank.take(Bank.Statement.of(1, DAY, next, "0", paid("L1", "60.00", "KC"), out));
+        assertThat(bank.open(CLINIC, "C")).as("the transfer is on its way").isNull();
+
+        BankLine in = line("L3", next, detail("d", "60.00", "KC"));
+        bank.take(Bank.Statement.of(CLINIC_ACCOUNT, 1L, DAY, next, "0", in));
+        assertThat(bank.open(CLINIC, "C")).isEqualTo(eur("0"));
+
+        bank.decide(
+                bank.justify("L1", "60.00", Justification.OWN_TRANSFER),
+                bank.justify("L2", "-60.00", Justification.OWN_TRANSFER));
+
+        assertThat(bank.points()).isEmpty();
+        assertThat(bank.causes())
+                .as("nothing moved on a bill of the wrong creditor")
+                .isEmpty();
+        assertThat(bank.ledger.movements(CLINIC, 0, 10))
+                .singleElement()
+                .satisfies(m -> assertThat(m.cause()).isEqualTo(BalanceCause.PAYMENT));
+        assertThat(bank.reconciliation.report(ACCOUNT, DAY, next).isZero()).isTrue();
+        assertThat(bank.reconciliation.report(CLINIC_ACCOUNT, DAY, next).isZero())
+                .isTrue();
+    }
+
+    @Test
+    void a_transfer_that_comes_back_leaves_its_bill_open() {
+        bank.bill(aBill(CLINIC, "C", "PC", "60.00", ""));
+        bank.advise(paid("L1", "60.00", "KC")).advise(CLINIC_ACCOUNT, paid("L3", "60.00", "KC"));
+        bank.decide(bank.justify("L1", "60.00", Justification.OWN_TRANSFER));
+        assertThat(bank.open(CLINIC, "C")).isEqualTo(eur("0"));
+
+        bank.advise(CLINIC_ACCOUNT, returned("X1", "-60.00", "L3"));
+
+        assertThat(bank.open(CLINIC, "C")).isEqualTo(eur("60.00"));
+    }
+
+    @Test
     void a_person_cannot_pay_another_creditors_bill_either() {
         bank.bill(aBill(CLINIC, "C", "PC", "60.00", ""));
         bank.advise(CLINIC_ACCOUNT, paid("L1", "80.00"));
@@ -156,10 +199,16 @@ class MatchingTest {
         assertThat(bank.causes()).hasSize(1);
     }
 
-    @Test
-    void a_payment_dated_years_away_counts_by_its_booking_and_is_shown() {
+    @ParameterizedTest
+    @ValueSource(ints = {-1096, -61, 61})
+    void a_payment_dated_years_away_or_months_ahead_counts_by_its_booking_and_is_shown(int days) {
         BankLine odd = new BankLine(
-                "L1", BankLine.Kind.PAYMENT, DAY, DAY.minusYears(3), eur("80.00"), List.of(detail("d", "80.00", "K1")));
+                "L1",
+                BankLine.Kind.PAYMENT,
+                DAY,
+                DAY.plusDays(days),
+                eur("80.00"),
+                List.of(detail("d", "80.00", "K1")));
         bank.advise(odd);
 
         assertThat(bank.open("1")).isEqualTo(eur("0"));
@@ -338,6 +387,34 @@ class MatchingTest {
         assertThat(bank.queue.page(HOSPITAL, null, 10))
                 .extracting(item -> item.point().kind())
                 .containsExactly(Kind.PART);
+    }
+
+    @Test
+    void what_a_return_took_back_by_the_banks_word_is_no_decisions_effect() {
+        bank.advise(paid("L1", "80.00", "K1"), returned("X1", "-80.00", "L1"));
+        Decision late = bank.allocate("X1", "1", "80.00");
+        bank.decide(late);
+
+        assertThat(bank.reconciler.effectOf(late)).isZero();
+    }
+
+    @Test
+    void of_two_decisions_about_one_return_each_has_its_own_effect() {
+        bank.advise(paid("L1", "80.00", "K1"), paid("L2", "45.00", "K2"), returned("X1", "-60.00", null));
+        Decision one = bank.allocate("X1", "1", "50.00");
+        Decision other = bank.allocate("X1", "2", "45.00");
+        bank.decide(one, other);
+
+        assertThat(bank.reconciler.effectOf(one)).isEqualTo(5000);
+        assertThat(bank.reconciler.effectOf(other))
+                .as("no more than was left of the return")
+                .isEqualTo(1000);
+
+        Decision revoked = new Decision.Revoke("X9", HOSPITAL, DAY.plusDays(3), "clerk", one.id());
+        bank.decide(revoked);
+
+        assertThat(bank.reconciler.effectOf(one)).as("it was revoked").isZero();
+        assertThat(bank.reconciler.effectOf(other)).isEqualTo(4500);
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.dunning.reconcile;
 import static io.dunning.reconcile.Bank.ACCOUNT;
 import static io.dunning.reconcile.Bank.DAY;
 import static io.dunning.reconcile.Bank.HOSPITAL;
+import static io.dunning.reconcile.Bank.detail;
 import static io.dunning.reconcile.Bank.eur;
 import static io.dunning.reconcile.Bank.key;
+import static io.dunning.reconcile.Bank.line;
 import static io.dunning.reconcile.Bank.other;
 import static io.dunning.reconcile.Bank.paid;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,12 +16,14 @@ import io.dunning.receivable.PersonId;
 import io.dunning.reconcile.AccountingRow.Account;
 import io.dunning.reconcile.Decision.CreditReason;
 import io.dunning.reconcile.Decision.Justification;
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +76,37 @@ class ReconciliationTest {
     void a_month_whose_statements_are_missing_is_not_closed() {
         bank.take(Bank.Statement.of(1, DAY, END.minusDays(1), "0"));
 
-        assertThat(bank.reconciliation.close(HOSPITAL, MARCH)).isEqualTo(Reconciliation.Refusal.STATEMENTS_MISSING);
+        Reconciliation.Refusal refusal = bank.reconciliation.close(HOSPITAL, MARCH);
+
+        assertThat(refusal)
+                .isEqualTo(new Reconciliation.Refusal(Reconciliation.Reason.STATEMENTS_MISSING, ACCOUNT, END));
+        assertThat(Objects.requireNonNull(refusal).sentence())
+                .isEqualTo("The statements of the account ending in 0001 are missing from 2026-03-31 on.");
+    }
+
+    @Test
+    void a_month_whose_books_lost_a_line_names_the_account_and_the_first_such_day() {
+        LocalDate day = DAY.plusDays(3);
+        bank.take(Bank.Statement.of(1, DAY, END, "0", paid("L1", "40.00", "K1"), line("L2", day, detail("d", "9.00"))));
+        AllocationJournal forgetful = (AllocationJournal) Proxy.newProxyInstance(
+                AllocationJournal.class.getClassLoader(),
+                new Class<?>[] {AllocationJournal.class},
+                (proxy, m, args) -> {
+                    Object answer = m.invoke(bank.journal, args);
+                    return m.getName().equals("postings") && answer instanceof List<?> all
+                            ? all.stream()
+                                    .filter(p -> ((Posting) p).rule() != PostingRule.OPEN)
+                                    .toList()
+                            : answer;
+                });
+        Reconciliation books = new Reconciliation(new Reconciler(bank.book, bank.bills, forgetful, Tolerance.NONE));
+
+        Reconciliation.Refusal refusal = Objects.requireNonNull(books.close(HOSPITAL, MARCH));
+
+        assertThat(refusal).isEqualTo(new Reconciliation.Refusal(Reconciliation.Reason.DIFFERENCE, ACCOUNT, day));
+        assertThat(refusal.sentence())
+                .isEqualTo("The lines of the account ending in 0001 don't give its balance on 2026-03-05.");
+        assertThat(bank.journal.closedThrough(HOSPITAL)).isBefore(DAY);
     }
 
     @Test

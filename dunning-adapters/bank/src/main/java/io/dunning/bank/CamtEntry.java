@@ -17,9 +17,13 @@ final class CamtEntry {
     private static final int ELEMENTS_MAX = 5_000;
     static final int REFERENCE_LENGTH_MAX = 100;
 
-    /** ISO 20022 external code list: reversals of received credit transfers and of own direct debits. Names not verified at the source. */
+    /**
+     * ISO 20022 bank transaction codes, sub-families of reversals: of credit transfers after a return (RRTN) or a cancellation request (RPCR),
+     * of direct debits unpaid (UPDD), reversed (PRDD) or cancelled (RCDD). Compared with the names in two open readers of camt.053; not with
+     * the list that ISO publishes. Which of them a bank really sends is the bank's habit.
+     */
     private static final Set<String> RETURNS = Set.of("RRTN", "RPCR", "UPDD", "PRDD", "RCDD");
-    /** The same list: interest, charges, fees, commission, taxes. They pay no bill, whichever way they go. */
+    /** The same list, compared in the same way: interest, charges, fees, commission, taxes. They pay no bill, whichever way they go. */
     private static final Set<String> OF_THE_BANK = Set.of("INTR", "CHRG", "FEES", "COMM", "TAXE");
 
     private final XmlCursor xml;

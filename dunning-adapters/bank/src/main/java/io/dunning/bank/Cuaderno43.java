@@ -21,12 +21,15 @@ import javax.money.CurrencyUnit;
  * <p>Records: 00 file, 11 account with opening balance, 22 booking, 23 up to five texts for it, 24 its amount in another currency
  * (ignored), 33 end of account with counts, sums and closing balance, 88 end of file with the number of records. Positions by an English
  * translation of the booklet (AEB/CECA, November 2003), compared with an open reader of the format and a published sample file: all
- * three agree. Not compared with the booklet itself; second reference and the meaning of shared items are not in that translation.
+ * three agree. Not compared with the booklet itself; the second reference is not in that translation.
  */
 final class Cuaderno43 {
 
     private static final String NINES = "9".repeat(18);
-    /** Shared items: 14 returned and unpaid, 98 cancellations and corrections, 17 interest and charges. */
+    /**
+     * Shared items: 14 returned and unpaid, 98 cancellations and corrections, 17 interest and charges; so say the tables of several open
+     * readers, which agree.
+     */
     private static final Set<String> BACK = Set.of("14", "98");
 
     private static final String OF_THE_BANK = "17";

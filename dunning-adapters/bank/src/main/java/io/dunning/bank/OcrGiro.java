@@ -26,6 +26,9 @@ import javax.money.CurrencyUnit;
  */
 final class OcrGiro {
 
+    /** Names of lump sums begin with it, and no bank's own. */
+    static final String NAME = "ocr-";
+
     private static final String START_FILE = "NY000010";
     private static final String END_FILE = "NY000089";
     private static final String START = "NY090020";
@@ -123,7 +126,7 @@ final class OcrGiro {
         List<OcrPayment> payments = payments(items);
         checkTotals(payments, items.size() + 2, end);
         String agreement = start.digits(9, 17, "agreement");
-        String id = "ocr-" + transmission + "-" + end.digits(42, 47, "generated") + "-"
+        String id = NAME + transmission + "-" + end.digits(42, 47, "generated") + "-"
                 + start.digits(18, 24, "assignment number") + "-" + agreement;
         StatementHeader header = new StatementHeader(
                 into.account(Iban.of("NO", start.digits(25, 35, "account")), "account"),
@@ -195,7 +198,7 @@ final class OcrGiro {
         payments.forEach(payment -> lumps.computeIfAbsent(payment.lumpSum(), key -> new ArrayList<>())
                 .add(payment));
         return lumps.entrySet().stream()
-                .map(lump -> lumpSum("ocr-" + agreement + "-" + lump.getKey(), lump.getValue()))
+                .map(lump -> lumpSum(NAME + agreement + "-" + lump.getKey(), lump.getValue()))
                 .toList();
     }
 

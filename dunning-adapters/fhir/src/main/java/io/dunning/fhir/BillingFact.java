@@ -32,7 +32,7 @@ public sealed interface BillingFact {
     /**
      * An invoice that was issued and is open. FHIR tells no day of the service in it: that stands in its charges.
      *
-     * @param id the id of the resource
+     * @param id the id of the resource, and never one of its identifiers: payments and charges refer to it. A server must not give it anew
      * @param creditor who is owed
      * @param debtor who owes
      * @param patient who was served

@@ -109,17 +109,29 @@ final class Bills {
             // An id may begin with a point or a hyphen, which the number of a document can't.
             return NUMBER.matcher(id).matches() ? id : "id:" + id;
         }
+        String number = null;
         for (Element identifier : invoice.elements("identifier")) {
             if (mapping.numberSystem().equals(identifier.text("system"))) {
-                String number = identifier.requiredText("value");
-                if (!NUMBER.matcher(number).matches()) {
+                String value = numberIn(identifier);
+                if (number != null && !number.equals(value)) {
                     throw identifier.bad(
-                            "value", Reason.BAD_ID, "a number has 1 to 100 of a-z, A-Z, 0-9 and - _ . : / #");
+                            "value", Reason.AMBIGUOUS_NUMBER, "another identifier of this system has another value");
                 }
-                return number;
+                number = value;
             }
         }
-        throw invoice.missing("identifier");
+        if (number == null) {
+            throw invoice.missing("identifier");
+        }
+        return number;
+    }
+
+    private static String numberIn(Element identifier) throws BadElement {
+        String number = identifier.requiredText("value");
+        if (!NUMBER.matcher(number).matches()) {
+            throw identifier.bad("value", Reason.BAD_ID, "a number has 1 to 100 of a-z, A-Z, 0-9 and - _ . : / #");
+        }
+        return number;
     }
 
     Optional<BillingFact> chargeItem(Element charge) throws BadElement {

@@ -24,6 +24,15 @@ public record FhirFault(String path, Reason reason, String sentence) {
         WRONG_SHAPE,
         /** A field stands there twice. */
         DUPLICATE_FIELD,
+        /**
+         * A resource of that type and id stood in the document before. One that says the same is passed over with a remark; where it says
+         * something else, it is set aside and what was taken before is withdrawn, since nobody can tell which is right.
+         */
+        DUPLICATE_RESOURCE,
+        /** Another invoice of the same creditor has that number, under another id: one debt must not become two bills. The first stands. */
+        DUPLICATE_NUMBER,
+        /** Several identifiers of the system that the mapping names, with different values. */
+        AMBIGUOUS_NUMBER,
         /** Something in it changes the meaning in a way that this reader doesn't know (modifierExtension, implicitRules). */
         MODIFIED_MEANING,
         /** A field that must be there isn't. */

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param issuers creditors by reference, such as {@code Organization/1}
  * @param termsByType by {@code system|code} of the invoice's type
  * @param termsByIdentifier by the system of one of the invoice's identifiers
- * @param numberSystem the system of the number that the bill shows; {@code null} where that is the resource's id
+ * @param numberSystem the system of the identifier whose value is the number that the bill shows; {@code null} where that is the resource's
+ *     id. The bill's own id is always the resource's id, because that is what payments refer to
  * @param patientOwes whether an invoice without recipient is owed by its patient; otherwise it is set aside
  * @param guardianCodes relationships, as {@code system|code}, that the host accepts as proof of who may be told; none by default
  * @param provenance of contact points that say since when they are valid; those that don't are never better than {@link Provenance#LIST}
@@ -136,6 +137,10 @@ public record FhirMapping(
             return this;
         }
 
+        /**
+         * The number that a bill shows and people quote is the invoice's identifier of this system. An invoice without one, or with two of
+         * different values, is set aside, as is a second invoice of a creditor with the same number. The bill's id stays the resource's.
+         */
         public Builder invoiceNumbers(String system) {
             numberSystem = system;
             return this;

@@ -20,12 +20,16 @@ final class Intake {
     private final List<FhirFault> faults = new ArrayList<>();
     private final List<FhirFault> remarks = new ArrayList<>();
     private final List<FhirFault> remarksOfOne = new ArrayList<>();
+    private final Seen resources = new Seen();
+    private final Seen numbers = new Seen();
+    private final boolean numbered;
     private long passedOver;
     private long skipped;
     private long setAside;
 
     Intake(FhirMapping mapping, LocalDate readOn, FactTaker taker) {
         this.taker = taker;
+        numbered = mapping.numberSystem() != null;
         References references = new References(mapping);
         people = new People(mapping, references, readOn, remarksOfOne::add);
         bills = new Bills(mapping, references, readOn);
@@ -46,8 +50,10 @@ final class Intake {
         }
         remarksOfOne.clear();
         Optional<BillingFact> fact;
+        String id;
         try {
             fact = read(type, resource);
+            id = Values.id(resource);
         } catch (BadElement e) {
             setAside(List.of(e.fault()));
             return;
@@ -61,8 +67,37 @@ final class Intake {
             passedOver++;
             return;
         }
-        fact.get().giveTo(taker);
-        handedOver.merge(type, 1L, Long::sum);
+        if (isFirst(type, id, path, fact.get())) {
+            fact.get().giveTo(taker);
+            handedOver.merge(type, 1L, Long::sum);
+        }
+    }
+
+    /** Whether nothing of the kind came before; otherwise it is dealt with here. */
+    private boolean isFirst(FhirType type, String id, String path, BillingFact fact) {
+        Seen.Before before = resources.note(type + "/" + id, fact.hashCode());
+        if (before == Seen.Before.SAME) {
+            keep(
+                    remarks,
+                    List.of(new FhirFault(path, Reason.DUPLICATE_RESOURCE, "stood there before, and says the same")));
+            passedOver++;
+            return false;
+        }
+        if (before == Seen.Before.DIFFERENT) {
+            // Which of the two is right is anybody's guess, so neither is used.
+            new BillingFact.Withdrawn(type, id).giveTo(taker);
+            setAside(List.of(
+                    new FhirFault(path, Reason.DUPLICATE_RESOURCE, "stood there before, and says something else")));
+            return false;
+        }
+        if (numbered
+                && fact instanceof BillingFact.Invoice invoice
+                && numbers.note(invoice.creditor() + " " + invoice.number(), 0) != Seen.Before.NEVER) {
+            setAside(List.of(new FhirFault(
+                    path, Reason.DUPLICATE_NUMBER, "another invoice of this creditor has the same number")));
+            return false;
+        }
+        return true;
     }
 
     private Optional<BillingFact> read(FhirType type, Element resource) throws BadElement {

@@ -16,19 +16,29 @@ import org.jspecify.annotations.Nullable;
 final class References {
 
     /**
-     * Systems of numbers that states give their people: Italy (two), Norway (two), Sweden, Denmark, Finland, France, Spain, United States.
-     * Not verified against the registries of those states. Others are known by the type of the identifier.
+     * Systems of numbers that states and their health services give people. Seen in published implementation guides or in open systems that
+     * use them, and not verified against the registries of those states: Italy (HL7 Italia terminology), Norway and Sweden (a guide for both),
+     * Denmark (DK Core), Finland (FI Core), France (INS: FR Core), Spain (DNI, social security, health card: a national guide of examples),
+     * United States. Others are known by the type of the identifier only.
      */
     private static final Set<String> NATIONAL_SYSTEMS = Set.of(
             "http://hl7.it/sid/codicefiscale",
             "urn:oid:2.16.840.1.113883.2.9.4.3.2",
             "urn:oid:2.16.578.1.12.4.1.4.1",
             "urn:oid:2.16.578.1.12.4.1.4.2",
+            "urn:oid:2.16.578.1.12.4.1.4.3",
+            "urn:oid:2.16.578.1.12.4.1.4.4",
+            "urn:oid:2.16.578.1.12.4.1.4.5",
             "urn:oid:1.2.752.129.2.1.3.1",
+            "urn:oid:1.2.752.129.2.1.3.3",
+            "http://electronichealth.se/identifier/personnummer",
             "urn:oid:1.2.208.176.1.2",
             "urn:oid:1.2.246.21",
             "urn:oid:1.2.250.1.213.1.4.8",
+            "urn:oid:1.2.250.1.213.1.4.9",
             "urn:oid:1.3.6.1.4.1.19126.3",
+            "urn:oid:1.3.6.1.4.1.19126.4",
+            "urn:oid:2.16.724.4.40",
             "http://hl7.org/fhir/sid/us-ssn");
 
     /** HL7 v2 table 0203: national ids (also by country, as NNITA), social security, tax, passport, driver's licence. */

@@ -178,8 +178,10 @@ class FhirReaderTest {
         Invoice draft = Samples.invoice();
         draft.setStatus(Invoice.InvoiceStatus.DRAFT);
         Invoice cancelled = Samples.invoice();
+        cancelled.setId("i2");
         cancelled.setStatus(Invoice.InvoiceStatus.CANCELLED);
         Invoice balanced = Samples.invoice();
+        balanced.setId("i3");
         balanced.setStatus(Invoice.InvoiceStatus.BALANCED);
 
         Samples.Read read = Samples.read(draft, cancelled, balanced);
@@ -187,8 +189,8 @@ class FhirReaderTest {
         assertThat(read.report.passedOver()).isEqualTo(1);
         assertThat(read.facts)
                 .containsExactly(
-                        new BillingFact.Withdrawn(FhirType.INVOICE, "i1"),
-                        new BillingFact.Settled(new ReceivableId("i1")));
+                        new BillingFact.Withdrawn(FhirType.INVOICE, "i2"),
+                        new BillingFact.Settled(new ReceivableId("i3")));
     }
 
     @Test
@@ -270,8 +272,8 @@ class FhirReaderTest {
 
         FhirReport report = new FhirReader(Samples.mapping().build(), 1_000_000, 5_000)
                 .readLines(
-                        Samples.source(
-                                good + "\r\n{\"resourceType\":\"Patient\"\n\n" + "x".repeat(6_000) + "\n" + good),
+                        Samples.source(good + "\r\n{\"resourceType\":\"Patient\"\n\n" + "x".repeat(6_000) + "\n"
+                                + good.replace("\"p1\"", "\"p2\"")),
                         Samples.TODAY,
                         read);
 

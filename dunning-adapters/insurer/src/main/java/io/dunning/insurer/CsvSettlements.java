@@ -9,6 +9,7 @@ import io.dunning.insurer.SettlementFault.Reason;
 import io.dunning.payer.Settlement;
 import io.dunning.payer.Settlement.Deduction;
 import io.dunning.payer.SettlementLine;
+import io.dunning.payer.SettlementRegister;
 import io.dunning.receivable.Amount;
 import java.io.BufferedReader;
 import java.io.IOException;

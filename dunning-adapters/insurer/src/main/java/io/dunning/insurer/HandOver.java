@@ -7,6 +7,7 @@ import io.dunning.insurer.SettlementReport.Fate;
 import io.dunning.payer.Adjustment;
 import io.dunning.payer.Settlement;
 import io.dunning.payer.SettlementLine;
+import io.dunning.payer.SettlementRegister;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

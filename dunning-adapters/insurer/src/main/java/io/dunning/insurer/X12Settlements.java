@@ -1,6 +1,7 @@
 package io.dunning.insurer;
 
 import io.dunning.payer.Settlement;
+import io.dunning.payer.SettlementRegister;
 import io.dunning.receivable.CreditorId;
 import io.dunning.receivable.PersonId;
 import java.io.IOException;

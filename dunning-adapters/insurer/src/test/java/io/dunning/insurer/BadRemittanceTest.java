@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.dunning.insurer.SettlementFault.Reason;
 import io.dunning.insurer.SettlementReport.Fate;
+import io.dunning.memory.MemorySettlementRegister;
 import io.dunning.payer.Settlement;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ class BadRemittanceTest {
     private final List<Settlement> taken = new ArrayList<>();
 
     private SettlementReport read(String text) {
-        return X12SettlementsTest.reader(new InMemorySettlementRegister()).read(source(text), taken::add);
+        return X12SettlementsTest.reader(new MemorySettlementRegister()).read(source(text), taken::add);
     }
 
     static Stream<Arguments> brokenFiles() {
@@ -141,7 +142,7 @@ class BadRemittanceTest {
     @Test
     void a_file_without_an_end_is_given_up_in_constant_memory() {
         String start = X12SettlementsTest.ordinary().text().substring(0, 300);
-        SettlementReport report = X12Settlements.with(new InMemorySettlementRegister())
+        SettlementReport report = X12Settlements.with(new MemorySettlementRegister())
                 .insurer("PLAN9", X12SettlementsTest.INSURER)
                 .creditor(A835.PAYEE, X12SettlementsTest.CREDITOR)
                 .bytesMax(50_000_000)
@@ -181,7 +182,7 @@ class BadRemittanceTest {
         List<Settlement> own = new ArrayList<>();
 
         SettlementReport report =
-                X12SettlementsTest.reader(new InMemorySettlementRegister()).read(source(text.toString()), own::add);
+                X12SettlementsTest.reader(new MemorySettlementRegister()).read(source(text.toString()), own::add);
 
         assertThat(report.isRefused() || report.entries().size() == 1).isTrue();
         assertThat(own).allSatisfy(s -> assertThat(s.paid().toString()).isEqualTo("150.00 USD"));

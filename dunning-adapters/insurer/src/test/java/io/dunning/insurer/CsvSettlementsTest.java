@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.dunning.insurer.SettlementFault.Reason;
 import io.dunning.insurer.SettlementReport.Fate;
+import io.dunning.memory.MemorySettlementRegister;
 import io.dunning.payer.Adjustment;
 import io.dunning.payer.AdjustmentReason;
 import io.dunning.payer.Liability;
@@ -13,6 +14,7 @@ import io.dunning.payer.Settlement;
 import io.dunning.payer.Settlement.Deduction;
 import io.dunning.payer.SettlementId;
 import io.dunning.payer.SettlementLine;
+import io.dunning.payer.SettlementRegister;
 import io.dunning.receivable.Amount;
 import io.dunning.receivable.CreditorId;
 import io.dunning.receivable.PersonId;
@@ -41,7 +43,7 @@ class CsvSettlementsTest {
     private static final String SECOND = "C1;L2;03/03/2026;Nombre Inventado;T-2;50,00;50,00;;\n";
 
     private final List<Settlement> taken = new ArrayList<>();
-    private final SettlementRegister register = new InMemorySettlementRegister();
+    private final SettlementRegister register = new MemorySettlementRegister();
 
     static CsvMapping mapping(Charset charset) {
         return new CsvMapping(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.imsweb.x12.Loop;
 import com.imsweb.x12.Segment;
 import com.imsweb.x12.reader.X12Reader;
+import io.dunning.memory.MemorySettlementRegister;
 import io.dunning.payer.Settlement;
 import io.dunning.payer.SettlementLine;
 import io.dunning.receivable.Amount;
@@ -57,7 +58,7 @@ class OracleTest {
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)),
                 StandardCharsets.ISO_8859_1);
         List<Settlement> ours = new ArrayList<>();
-        X12SettlementsTest.reader(new InMemorySettlementRegister()).read(A835.source(text), ours::add);
+        X12SettlementsTest.reader(new MemorySettlementRegister()).read(A835.source(text), ours::add);
 
         assertThat(oracle.getFatalErrors()).isEmpty();
         assertThat(oracle.getErrors()).allMatch(error -> error.contains(FALSE_ALARM));

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunning.insurer.SettlementReport.Fate;
+import io.dunning.memory.MemorySettlementRegister;
 import io.dunning.payer.Adjustment;
 import io.dunning.payer.AdjustmentReason;
 import io.dunning.payer.Liability;
 import io.dunning.payer.Settlement;
 import io.dunning.payer.SettlementLine;
+import io.dunning.payer.SettlementRegister;
 import io.dunning.payer.TariffCode;
 import io.dunning.receivable.Amount;
 import io.dunning.receivable.CreditorId;
@@ -27,7 +29,7 @@ class X12SettlementsTest {
     static final PersonId INSURER = new PersonId("plan-9");
     static final CreditorId CREDITOR = new CreditorId("coast", "clinic");
 
-    private final SettlementRegister register = new InMemorySettlementRegister();
+    private final SettlementRegister register = new MemorySettlementRegister();
     private final List<Settlement> taken = new ArrayList<>();
 
     static X12Settlements reader(SettlementRegister register) {

@@ -66,11 +66,8 @@ final class Allocations {
      * @throws IllegalArgumentException where its name holds what databases can't hold, or order in another way than Java
      */
     static PaymentId storable(PaymentId payment) {
-        boolean ok =
-                (payment.line() + payment.detail()).chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c));
-        if (!ok) {
-            throw new IllegalArgumentException("the name of a payment holds a character that no bank uses");
-        }
+        Texts.name(payment.line(), "payment");
+        Texts.name(payment.detail(), "payment");
         return payment;
     }
 

@@ -47,7 +47,7 @@ final class PaymentIntake implements StatementSink.Intake {
         inStatement = header.type() == StatementHeader.Type.STATEMENT;
         toldOn = header.toldOn();
         total = new StatementTotal(header, account.house());
-        check(header.id(), "statement");
+        Texts.name(header.id(), "statement");
     }
 
     /** A step of the intake; where one fails, all of it is given up. */
@@ -89,25 +89,15 @@ final class PaymentIntake implements StatementSink.Intake {
     }
 
     private static void check(BankLine line) {
-        check(line.reference(), "line");
+        Texts.name(line.reference(), "line");
         for (BankDetail detail : line.details()) {
-            check(detail.reference(), "detail");
+            Texts.name(detail.reference(), "detail");
             detail.paymentReferences().forEach(r -> Texts.storable(r, "line", line.reference()));
             Texts.storable(detail.text(), "line", line.reference());
             Texts.storable(detail.payerName(), "line", line.reference());
             Texts.storable(detail.payerAccount(), "line", line.reference());
             if (detail.returned() != null) {
                 Texts.storable(detail.returned(), "line", line.reference());
-            }
-        }
-    }
-
-    /** Beyond the sixteen bits, databases order texts in another way than Java, and payments are served in Java's order. */
-    private static void check(String name, String what) {
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c == 0 || Character.isSurrogate(c)) {
-                throw new IllegalArgumentException("the name of a " + what + " holds a character that no bank uses");
             }
         }
     }

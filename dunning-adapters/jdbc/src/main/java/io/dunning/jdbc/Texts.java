@@ -29,6 +29,20 @@ final class Texts {
         return text;
     }
 
+    /**
+     * The same name: one of a payment, which databases must order as Java does, as payments are served in that order. Beyond sixteen bits they
+     * don't.
+     *
+     * @param what says whose name it is, for the message
+     * @throws IllegalArgumentException where it holds a NUL or a surrogate
+     */
+    static String name(String name, String what) {
+        if (name.chars().anyMatch(c -> c == 0 || Character.isSurrogate((char) c))) {
+            throw new IllegalArgumentException("the name of a " + what + " holds a character that no bank uses");
+        }
+        return name;
+    }
+
     private static boolean isPairAt(String text, int at) {
         return Character.isHighSurrogate(text.charAt(at))
                 && at + 1 < text.length()

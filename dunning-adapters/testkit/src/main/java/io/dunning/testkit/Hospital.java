@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunning.CaseStore;
 import io.dunning.DispatchReport;
 import io.dunning.DunningEngine;
+import io.dunning.Ledger;
 import io.dunning.Policies;
 import io.dunning.RunReport;
 import io.dunning.cases.BalanceCause;
@@ -69,6 +70,7 @@ public final class Hospital {
     private int batchSize = 100;
     private int workers = 1;
     private int ledgerLagDays = 1;
+    private @Nullable Ledger otherLedger;
     private @Nullable DunningEngine engine;
     private @Nullable RunReport lastRun;
     private @Nullable DispatchReport lastDispatch;
@@ -96,6 +98,15 @@ public final class Hospital {
     /** Another store than the one in memory; before anything was stored. */
     public Hospital givenStore(CaseStore value) {
         store = value;
+        return restarted();
+    }
+
+    /**
+     * Another ledger than the one in memory, such as yours, or one over bank files. What was billed and paid, and up to which day its books
+     * are complete, is then entered there by whoever gave it: {@link #whenPaid}, {@link #whenReversed} and {@link #whenBooked} are refused.
+     */
+    public Hospital givenLedger(Ledger value) {
+        otherLedger = value;
         return restarted();
     }
 
@@ -146,6 +157,7 @@ public final class Hospital {
 
     /** From now on the books are complete up to so many days before the business date; 1 is yesterday. */
     public Hospital givenLedgerLag(int days) {
+        checkOwnBooks();
         ledgerLagDays = days;
         return this;
     }
@@ -214,12 +226,19 @@ public final class Hospital {
 
     /** Anything is booked; {@code change} is added to what is open. */
     public Hospital whenBooked(String bill, BalanceCause cause, Amount change, LocalDate valueOn) {
+        checkOwnBooks();
         Receivable receivable = bills.get(new ReceivableId(bill));
         if (receivable == null) {
             throw new IllegalArgumentException("no bill " + bill + " was given");
         }
         ledger.book(receivable.creditor(), receivable.id(), cause, change.toMoney(), valueOn);
         return this;
+    }
+
+    private void checkOwnBooks() {
+        if (otherLedger != null) {
+            throw new IllegalStateException("another ledger was given: let it happen there");
+        }
     }
 
     private static Amount negated(Amount amount) {
@@ -333,7 +352,7 @@ public final class Hospital {
     public DunningEngine engine(String node) {
         DunningEngine.Builder builder = DunningEngine.builder()
                 .store(store)
-                .ledger(ledger)
+                .ledger(otherLedger == null ? ledger : otherLedger)
                 .debtors(debtors)
                 .policies(Policies.always(policy))
                 .renderer(renderer)
@@ -355,6 +374,7 @@ public final class Hospital {
         return store;
     }
 
+    /** The ledger in memory, which the engine reads unless {@link #givenLedger another} was given. */
     public MemoryLedger ledger() {
         return ledger;
     }

@@ -15,6 +15,7 @@ import io.dunning.cases.Outcome;
 import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Receipt;
 import io.dunning.evidence.EvidenceGrade;
+import io.dunning.memory.MemoryLedger;
 import io.dunning.testkit.RecordingChannel.Answer;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,21 @@ class DoublesTest {
 
         clock.set(DUE);
         assertThat(inRome.instant()).isEqualTo(Instant.parse("2026-01-10T10:00:00Z"));
+    }
+
+    @Test
+    void a_hospital_reads_another_ledger_and_books_nothing_beside_it() {
+        MemoryLedger mine = new MemoryLedger();
+        Hospital hospital = Hospital.under(aPolicy()).givenLedger(mine);
+        hospital.givenBill(aBill("R1").of("80 EUR"));
+
+        hospital.whenDaysPass(20).thenNothingWasSent();
+
+        mine.bill(aBill("R1").of("80 EUR").receivable());
+        mine.completeUpTo(Given.HOSPITAL, hospital.today().plusDays(10));
+        hospital.whenDaysPass(10).thenSent(1);
+        assertThatThrownBy(() -> hospital.whenPaid("R1", "80 EUR")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> hospital.givenLedgerLag(3)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

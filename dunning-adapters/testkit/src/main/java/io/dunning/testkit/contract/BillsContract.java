@@ -154,6 +154,23 @@ public abstract class BillsContract {
     }
 
     @Test
+    void a_candidate_is_found_by_a_number_however_short() {
+        Bill bill = new Bill(
+                key(HOSPITAL, "1"),
+                new PersonId("P1"),
+                Map.of(Bill.Component.PRINCIPAL, money("79.00 EUR")),
+                Set.of(),
+                "7",
+                DUE,
+                "");
+        bills = newBills(List.of(bill));
+
+        assertThat(candidates(Set.of(), Set.of(), Words.shortNumbersIn("saldo 7"), Set.of()))
+                .containsExactly(bill);
+        assertThat(candidates(Set.of(), Set.of(), Set.of("77"), Set.of())).isEmpty();
+    }
+
+    @Test
     void a_candidate_is_whoever_owes_and_only_to_the_creditor_that_was_asked_for() {
         Bill bill = bill(HOSPITAL, "1", "P1", "79.00 EUR", "Prova Esempio", "K1");
         bills = newBills(List.of(

@@ -45,6 +45,7 @@ class BillsContractTest {
                 arguments(
                         ThrowsNamesTogether.class,
                         "a_candidate_shares_two_words_with_one_name_and_not_one_word_with_each_of_two"),
+                arguments(PassesShortNumbersOver.class, "a_candidate_is_found_by_a_number_however_short"),
                 arguments(KnowsNoLimit.class, "no_more_candidates_come_than_were_asked_for"),
                 arguments(
                         AnswersForOthers.class,
@@ -124,6 +125,21 @@ class BillsContractTest {
                     traits.names().forEach(words::addAll);
                     Traits together = new Traits(traits.amounts(), Set.of(words), traits.numbers(), traits.debtors());
                     return super.candidates(creditor, together, limit);
+                }
+            };
+        }
+    }
+
+    static class PassesShortNumbersOver extends BillsContract {
+        @Override
+        protected Bills newBills(List<Bill> bills) {
+            return new Forwarding(bills) {
+                @Override
+                public List<Bill> candidates(CreditorId creditor, Traits traits, int limit) {
+                    Set<String> longer = new HashSet<>(traits.numbers());
+                    longer.removeIf(n -> n.length() < 4);
+                    return super.candidates(
+                            creditor, new Traits(traits.amounts(), traits.names(), longer, traits.debtors()), limit);
                 }
             };
         }

@@ -166,6 +166,37 @@ class BankFilesTest {
     }
 
     @Test
+    void the_report_says_up_to_which_day_the_books_are_complete() throws IOException {
+        assertThat(play(bank()).text("index.html"))
+                .contains("The books of the account ending in 2606 are complete up to 2026-05-30.")
+                .contains("No statement of 2026-05-31 is there yet")
+                .doesNotContain("No statement came after the last one");
+    }
+
+    @Test
+    void statements_that_end_early_are_a_gap_after_the_last_one() throws IOException {
+        BankedTiny bank = bank();
+        Path folder = bank.write();
+        for (int day = 20; day <= 31; day++) {
+            Files.deleteIfExists(folder.resolve("bank/2026-05-" + day + "-2026-05-" + (day - 1) + ".xml"));
+        }
+
+        assertThat(Played.of(folder, temp.resolve("report")).text("index.html"))
+                .contains("The books of the account ending in 2606 are complete up to 2026-05-18.")
+                .contains("Of the 13 days after it, up to 2026-05-31, statements are missing: nothing that was paid"
+                        + " then is recognised unless an advice told of it.")
+                .contains("2026-05-19 |  | still there | No statement came after the last one");
+    }
+
+    @Test
+    void half_a_payment_under_a_name_makes_the_case_wait_until_the_desk_looked() throws IOException {
+        Played played = play(bank().gives("Cid Madeup", "", 2_000, "2026-03-05"));
+
+        assertThat(played.theCase("D3/COPAYMENT").getField("open")).isEqualTo("20.00");
+        assertThat(played.text("index.html")).contains("1 because a person confirmed");
+    }
+
+    @Test
     void a_statement_of_somebody_else_s_account_is_set_aside() throws IOException {
         BankedTiny bank = bank();
         Path file = bank.write().resolve("bank/2026-03-06-2026-03-05.xml");
@@ -270,12 +301,13 @@ class BankFilesTest {
 
     @Test
     void a_payment_that_a_person_had_to_find_out_about_is_a_wrong_reference() throws IOException {
-        // Too much for the one bill that is listed; the other one comes on the 30th, and explains it.
+        // Somebody else paid too much for the one bill that is listed; the other one comes on the 30th, and explains
+        // it.
         BankedTiny bank = bank().replace(
                         "debtors.csv",
                         "R8,copayment,2026-01-10,2026-02-28,2.00",
                         "R8,copayment,2026-01-10,2026-02-28,70.00")
-                .gives("Hal Madeup", "", 13_000, "2026-03-09");
+                .gives("Zio Madeup", "R8 R8b", 13_000, "2026-03-09");
 
         assertThat(play(bank).text("index.html"))
                 .containsPattern("D8/COPAYMENT \\| 2026-03-09 \\| 2026-03-10 .* Wrong reference");

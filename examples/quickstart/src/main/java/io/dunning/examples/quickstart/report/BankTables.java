@@ -4,6 +4,7 @@ import io.dunning.bank.ImportReport;
 import io.dunning.bank.Quarantined;
 import io.dunning.examples.quickstart.year.BankYear;
 import io.dunning.receivable.Amount;
+import io.dunning.reconcile.BankAccountId;
 import io.dunning.reconcile.Coverage;
 import io.dunning.reconcile.OpenPoint;
 import io.dunning.reconcile.PaymentId;
@@ -28,7 +29,9 @@ final class BankTables {
 
     Grid zero(Reconciliation.Report report) {
         Grid grid = Grid.of(
-                "Account ending in " + ending(report) + ", " + report.from() + " to " + report.to(), "What", "#Amount");
+                "Account ending in " + ending(report.account().id()) + ", " + report.from() + " to " + report.to(),
+                "What",
+                "#Amount");
         grid.row("Opening balance, by the bank's word", Shown.money(report.opening()));
         for (PostingRule rule : PostingRule.values()) {
             Amount amount = report.byRule().get(rule);
@@ -42,9 +45,23 @@ final class BankTables {
         return grid;
     }
 
-    private static String ending(Reconciliation.Report report) {
-        String number = report.account().id().value();
-        return number.substring(number.length() - 4);
+    private static String ending(BankAccountId account) {
+        return account.value().substring(account.value().length() - 4);
+    }
+
+    /** Up to which day the books are complete, and what that means for the days after it. */
+    String complete(BankAccountId account, Coverage coverage) {
+        LocalDate complete = coverage.completeUpTo();
+        String books =
+                "The books of the account ending in " + ending(account) + " are complete up to " + complete + ".";
+        if (!complete.isBefore(to)) {
+            return books;
+        }
+        long days = ChronoUnit.DAYS.between(complete, to);
+        String after = days == 1
+                ? " No statement of " + to + " is there yet"
+                : " Of the " + Shown.count(days, "day") + " after it, up to " + to + ", statements are missing";
+        return books + after + ": nothing that was paid then is recognised unless an advice told of it.";
     }
 
     private static String words(PostingRule rule) {
@@ -116,9 +133,10 @@ final class BankTables {
         return grid;
     }
 
-    Grid gaps() {
+    /** @param coverage as it is on the last day: its end may be a gap that no later statement shows */
+    Grid gaps(Coverage coverage) {
         Grid grid = Grid.of(
-                "Gaps between statements: the books were held back before each of them",
+                "Gaps between statements and after the last one: the books were held back before each of them",
                 "Lines may be missing from",
                 "Seen from",
                 "Until",
@@ -129,6 +147,14 @@ final class BankTables {
                         g.first().toString(),
                         g.last().equals(to) ? "still there" : g.last().toString(),
                         why(g.gap().why())));
+        boolean endsEarly = coverage.completeUpTo().isBefore(to.minusDays(1));
+        if (endsEarly && coverage.gaps().isEmpty()) {
+            grid.row(
+                    coverage.completeUpTo().plusDays(1).toString(),
+                    "",
+                    "still there",
+                    "No statement came after the last one");
+        }
         return grid;
     }
 

@@ -2,6 +2,7 @@ package io.dunning.examples.quickstart.report;
 
 import io.dunning.examples.quickstart.year.BankYear;
 import io.dunning.reconcile.BankLine;
+import io.dunning.reconcile.Coverage;
 import io.dunning.reconcile.OpenPoint;
 import io.dunning.reconcile.Payment;
 import io.dunning.reconcile.PaymentId;
@@ -108,7 +109,8 @@ final class Reconciled implements Figure {
 
     @Override
     public Section section() {
-        LocalDate complete = bank.payments().coverage(bank.settings().account()).completeUpTo();
+        Coverage coverage = bank.payments().coverage(bank.settings().account());
+        LocalDate complete = coverage.completeUpTo();
         LocalDate end = complete.isAfter(to) ? to : complete;
         Reconciliation.Report report = new Reconciliation(bank.reconciler())
                 .report(bank.settings().account(), bank.settings().from(), end);
@@ -126,9 +128,9 @@ final class Reconciled implements Figure {
         return new Section(
                 "reconciliation",
                 "Reconciliation with the bank",
-                List.of(first, second),
+                List.of(first, second, tables.complete(bank.settings().account(), coverage)),
                 payments == 0 ? List.of() : List.of(chart()),
-                List.of(ways(), tables.zero(report), tables.open(points), tables.files(), tables.gaps()));
+                List.of(ways(), tables.zero(report), tables.open(points), tables.files(), tables.gaps(coverage)));
     }
 
     private String chart() {

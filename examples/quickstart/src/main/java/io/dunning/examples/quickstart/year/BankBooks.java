@@ -4,6 +4,7 @@ import io.dunning.BusinessCalendar;
 import io.dunning.Ledger;
 import io.dunning.bank.BankFiles;
 import io.dunning.bank.ImportReport;
+import io.dunning.bank.LumpSums;
 import io.dunning.contact.Debtor;
 import io.dunning.examples.quickstart.scenario.BankSettings;
 import io.dunning.examples.quickstart.scenario.Booking;

@@ -1,13 +1,14 @@
-package io.dunning.insurer;
+package io.dunning.memory;
 
 import io.dunning.payer.SettlementId;
+import io.dunning.payer.SettlementRegister;
 import io.dunning.receivable.PersonId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A register that forgets all with the process: for tests and trials. */
-public final class InMemorySettlementRegister implements SettlementRegister {
+/** A register of settlements that forgets all with the process. */
+public final class MemorySettlementRegister implements SettlementRegister {
 
     private final Map<Key, String> fingerprints = new ConcurrentHashMap<>();
 
@@ -20,6 +21,9 @@ public final class InMemorySettlementRegister implements SettlementRegister {
 
     @Override
     public void remember(PersonId insurer, SettlementId id, String fingerprint) {
-        fingerprints.put(new Key(insurer, id), fingerprint);
+        String known = fingerprints.putIfAbsent(new Key(insurer, id), fingerprint);
+        if (known != null && !known.equals(fingerprint)) {
+            throw new IllegalArgumentException("settlement " + id + " is known under another fingerprint");
+        }
     }
 }

@@ -1,4 +1,4 @@
-package io.dunning.examples.quickstart.year;
+package io.dunning.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -30,7 +30,6 @@ class LumpSumsTest {
 
     private final MemoryPaymentBook book = new MemoryPaymentBook(
             List.of(new HouseAccount(ACCOUNT, new CreditorId("t", "c"), NOK, DAY)), BusinessCalendar.WEEKDAYS);
-    private final LumpSums sums = new LumpSums(book);
 
     private long ocr(String... lines) {
         return read(StatementHeader.Type.ADVICE, "O" + lines[0], 0, lines);
@@ -46,7 +45,8 @@ class LumpSumsTest {
         Amount none = Amount.zero(NOK);
         StatementHeader header =
                 new StatementHeader(ACCOUNT, id, type, NOK, null, DAY, DAY, advice ? null : none, DAY.plusDays(1));
-        try (Intake intake = sums.begin(header)) {
+        // Each file is read after a restart: nothing may hang on memory.
+        try (Intake intake = new LumpSums(book).begin(header)) {
             for (String line : lines) {
                 List<BankDetail> details = advice ? List.of(detail(line, 1), detail(line, 2)) : List.of();
                 intake.add(new BankLine(line, BankLine.Kind.PAYMENT, DAY, DAY, Amount.ofMinor(500, NOK), details));
@@ -60,8 +60,11 @@ class LumpSumsTest {
                 line + "/" + number, Amount.ofMinor(250, NOK), List.of("KID" + line + number), "", "", "", null);
     }
 
+    /** Those that hold money. */
     private List<Payment> payments() {
-        return book.payments(ACCOUNT, DAY, DAY, null, 100);
+        return book.payments(ACCOUNT, DAY, DAY, null, 100).stream()
+                .filter(p -> !p.amount().isZero())
+                .toList();
     }
 
     @ParameterizedTest
@@ -107,7 +110,67 @@ class LumpSumsTest {
     }
 
     @Test
-    void nothing_is_remembered_of_a_statement_that_is_bad() {
+    void a_second_statement_of_the_day_takes_the_second_lump_sum_and_the_first_one_sent_again_its_own() {
+        ocr("ocr-1", "ocr-2");
+        read(StatementHeader.Type.STATEMENT, "S1", 500, "B1");
+        assertThat(payments().stream().filter(Payment::inStatement)).hasSize(2);
+
+        assertThat(read(StatementHeader.Type.STATEMENT, "S1", 500, "B1")).isZero();
+        assertThat(payments().stream().filter(Payment::inStatement)).hasSize(2);
+        read(StatementHeader.Type.STATEMENT, "S2", 500, "B2");
+
+        assertThat(payments()).hasSize(4).allMatch(Payment::inStatement);
+    }
+
+    @Test
+    void a_line_of_the_same_sum_that_comes_later_is_not_swallowed_by_a_lump_sum_that_has_its_line() {
+        ocr("ocr-1");
+        read(StatementHeader.Type.STATEMENT, "S1", 500, "B1");
+        read(StatementHeader.Type.STATEMENT, "S2", 500, "B2");
+
+        assertThat(payments()).hasSize(3);
+        assertThat(payments())
+                .filteredOn(Payment::lacksDetails)
+                .singleElement()
+                .satisfies(p -> assertThat(p.id().line()).isEqualTo("B2"));
+
+        ocr("ocr-2");
+
+        assertThat(payments()).hasSize(4).allMatch(p -> p.inStatement() && !p.lacksDetails());
+    }
+
+    @Test
+    void another_sum_or_day_is_another_line() {
+        ocr("ocr-1");
+        LocalDate next = DAY.plusDays(1);
+        StatementHeader header = new StatementHeader(
+                ACCOUNT, "S1", StatementHeader.Type.STATEMENT, NOK, null, DAY, next, Amount.zero(NOK), next);
+        try (Intake intake = new LumpSums(book).begin(header)) {
+            intake.add(bare("B1", DAY, 501));
+            intake.add(bare("B2", next, 500));
+            intake.finish(Amount.ofMinor(1001, NOK));
+        }
+
+        assertThat(payments()).filteredOn(p -> !p.inStatement()).hasSize(2);
+        assertThat(book.payments(ACCOUNT, DAY, next, null, 100)).hasSize(4);
+    }
+
+    @Test
+    void lines_add_up_to_the_balances_whatever_came_first() {
+        ocr("ocr-1");
+        statement("B1");
+
+        assertThat(book.balance(ACCOUNT, DAY)).contains(Amount.ofMinor(500, NOK));
+        assertThat(payments().stream().map(Payment::amount).reduce(Amount.zero(NOK), Amount::plus))
+                .isEqualTo(Amount.ofMinor(500, NOK));
+    }
+
+    private static BankLine bare(String name, LocalDate on, long minor) {
+        return new BankLine(name, BankLine.Kind.PAYMENT, on, on, Amount.ofMinor(minor, NOK), List.of());
+    }
+
+    @Test
+    void nothing_is_kept_of_a_statement_that_is_bad() {
         assertThatIllegalArgumentException().isThrownBy(() -> read(StatementHeader.Type.STATEMENT, "S0", 1, "B1"));
 
         ocr("ocr-1");

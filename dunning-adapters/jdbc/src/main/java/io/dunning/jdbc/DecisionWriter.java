@@ -2,7 +2,6 @@ package io.dunning.jdbc;
 
 import io.dunning.reconcile.Decision;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +17,18 @@ final class DecisionWriter {
     void write(Session session, List<? extends Decision> decisions) throws SQLException {
         session.dialect().payments().begin(session);
         Numbers positions = PaymentWriter.positions(session);
-        List<Decision> fresh = new ArrayList<>();
-        List<Long> numbers = new ArrayList<>();
+        WaitingTies ties = new WaitingTies(session);
         for (Decision decision : decisions) {
             if (!isKnown(session, decision)) {
                 long number = positions.take(session, 1)[0];
                 if (insert(session, number, decision)) {
-                    fresh.add(decision);
-                    numbers.add(number);
+                    ties.add(number, decision);
                 } else if (!isKnown(session, decision)) {
                     throw new SQLException("a decision was not stored", "40001");
                 }
             }
         }
-        PaymentWriter.tie(session, numbers.stream().mapToLong(Long::longValue).toArray(), fresh);
+        ties.write();
     }
 
     /** Somebody else may store the same one at the same time: then nothing is inserted. */

@@ -1,7 +1,6 @@
 package io.dunning.jdbc;
 
 import static io.dunning.jdbc.Keys.Type.BIG;
-import static io.dunning.jdbc.Keys.Type.NUMBER;
 import static io.dunning.jdbc.Keys.Type.TEXT;
 
 import java.sql.SQLException;
@@ -34,9 +33,7 @@ final class H2Payments implements PaymentDialect {
     @Override
     public ForEach lines() {
         return ForEach.of(
-                "SELECT 0, " + Payments.COLUMNS + " FROM " + s + ".payment WHERE account_no = ? AND line = ?",
-                NUMBER,
-                TEXT);
+                "SELECT 0, " + Payments.COLUMNS + " FROM " + s + ".payment WHERE account_no = ? AND line = ?", TEXT);
     }
 
     @Override

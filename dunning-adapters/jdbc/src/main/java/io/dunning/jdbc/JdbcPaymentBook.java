@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * processes, may work on the same ones: two statements of one account wait for each other, and each line is there once. A statement is
  * one transaction; it, and a decision, joins the host's where {@link HostTransaction} says that there is one.
  *
- * <p>Lines of a large statement are written while it is read, a few thousand at a time: from then on its intake holds a connection, and of
- * its lines only their references stay in memory. What is written meanwhile, by whomever, is told of by {@link #changes} when the
+ * <p>Lines of a large statement are written while it is read, some thousands at a time: from then on its intake holds a connection. Of the
+ * lines written, only the references of those that brought nothing new stay in memory. What is written meanwhile, by whomever, is told of by {@link #changes} when the
  * intake is over: so positions rise with the commits. {@link io.dunning.CaseStore.StoreUnavailable} says that the database is away; a
  * statement may be brought again, whether or not its commit was stored. Thread-safe, except that an intake is one thread's.
  */

@@ -26,11 +26,15 @@ public final class Layout {
     public static final String SCHEMA = "dunning";
 
     /** Which one this release works on. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private static final String FOLDER = "io/dunning/jdbc/layout/";
-    private static final List<String> FILES =
-            List.of("V1__layout.sql", "V2__payments.sql", "V3__allocations.sql", "V4__payment_slips.sql");
+    private static final List<String> FILES = List.of(
+            "V1__layout.sql",
+            "V2__payments.sql",
+            "V3__allocations.sql",
+            "V4__payment_slips.sql",
+            "V5__payment_places.sql");
 
     private Layout() {}
 

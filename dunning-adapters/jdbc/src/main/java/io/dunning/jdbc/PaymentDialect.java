@@ -14,7 +14,7 @@ interface PaymentDialect {
     /** Behind an INSERT: where the key is there already, nothing is done. */
     String orNothing();
 
-    /** By account number and line: {@link Payments#COLUMNS} of its payments, superseded ones too. */
+    /** In an account (its number is fixed), by line: {@link Payments#COLUMNS} of its payments, superseded ones too. */
     ForEach lines();
 
     /** By number of a tie: these columns of a table of facts, of those that may carry it. */

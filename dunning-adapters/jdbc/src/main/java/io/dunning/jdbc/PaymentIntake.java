@@ -10,11 +10,11 @@ import io.dunning.reconcile.StatementSink;
 import io.dunning.reconcile.StatementTotal;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PaymentIntake implements StatementSink.Intake {
 
-    /** So many lines wait in memory. */
+    /** So many lines wait in memory; of a large statement more. */
     static final int LINES_AT_ONCE = 4_000;
+
+    private static final int LINES_AT_ONCE_MAX = 16_000;
 
     private static final String WHAT = "the intake of a statement";
 
@@ -34,8 +36,8 @@ final class PaymentIntake implements StatementSink.Intake {
     private final boolean inStatement;
     private final LocalDate toldOn;
     private final StatementTotal total;
-    private final Set<String> references = new HashSet<>();
-    private final List<BookedLine> waiting = new ArrayList<>();
+    private final Map<String, BookedLine> waiting = new HashMap<>();
+    private int lines;
     private @Nullable OpenWork work;
     private @Nullable PaymentWriter writer;
     private boolean over;
@@ -78,14 +80,18 @@ final class PaymentIntake implements StatementSink.Intake {
         step(() -> {
             total.add(line);
             check(line);
-            if (!references.add(line.reference())) {
-                throw new IllegalArgumentException("line " + line.reference() + " stands twice in one statement");
+            if (waiting.put(line.reference(), new BookedLine(line, inStatement, toldOn)) != null) {
+                throw PaymentWriter.standsTwice(line.reference());
             }
-            waiting.add(new BookedLine(line, inStatement, toldOn));
-            if (waiting.size() == LINES_AT_ONCE) {
+            lines++;
+            if (waiting.size() >= linesAtOnce()) {
                 flush();
             }
         });
+    }
+
+    private int linesAtOnce() {
+        return Math.min(LINES_AT_ONCE_MAX, Math.max(LINES_AT_ONCE, lines / 8));
     }
 
     private static void check(BankLine line) {
@@ -109,7 +115,10 @@ final class PaymentIntake implements StatementSink.Intake {
         if (writer == null) {
             writer = new PaymentWriter(work.session(), account, quotedSchema);
         }
-        writer.write(waiting);
+        // Banks name lines in no order, and an index is filled more quickly in its own.
+        String[] references = waiting.keySet().toArray(String[]::new);
+        Arrays.sort(references);
+        writer.write(Stream.of(references).map(waiting::get).toList());
         waiting.clear();
     }
 
@@ -117,11 +126,11 @@ final class PaymentIntake implements StatementSink.Intake {
     public long finish(@Nullable Amount closing) {
         step(() -> {
             Optional<Coverage.Statement> statement = total.finish(closing);
-            if (!references.isEmpty() || statement.isPresent()) {
+            if (lines > 0 || statement.isPresent()) {
                 flush();
             }
             if (work != null && writer != null) {
-                writer.writeDays();
+                writer.finish();
                 if (statement.isPresent()) {
                     writer.write(statement.get());
                 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class PaymentReader {
         changedDecisions =
                 "SELECT " + Decisions.COLUMNS + " FROM " + quotedSchema + ".payment_decision" + between + PAGE;
         payments = "SELECT " + Payments.COLUMNS + " FROM " + quotedSchema
-                + ".payment WHERE account_no = ? AND NOT superseded AND booked_on BETWEEN ? AND ?";
+                + ".payment WHERE account_no = ? AND NOT superseded AND booked_on <= ? AND ";
     }
 
     List<Change> changes(Session session, long after, int limit) throws SQLException {
@@ -71,7 +72,7 @@ final class PaymentReader {
     }
 
     List<Fact> tied(Session session, Collection<Tie> ties) throws SQLException {
-        Keys lines = new Keys();
+        Map<BankAccounts.Account, Keys> lines = new HashMap<>();
         Keys paymentTies = new Keys();
         Keys decisionTies = new Keys();
         for (Tie tie : Set.copyOf(ties)) {
@@ -82,7 +83,7 @@ final class PaymentReader {
             if (Ties.isOfLine(tie)) {
                 BankAccounts.Account account = accounts.find(new BankAccountId(tie.scope()));
                 if (account != null) {
-                    lines.add(account.number(), Ties.lineOf(tie));
+                    lines.computeIfAbsent(account, a -> new Keys()).add(Ties.lineOf(tie));
                 }
             }
             if (tie.kind() != Tie.Kind.PAYMENT) {
@@ -100,7 +101,10 @@ final class PaymentReader {
                 }
             }
         };
-        session.forEach(dialect.lines(), lines, payment);
+        for (Map.Entry<BankAccounts.Account, Keys> one : lines.entrySet()) {
+            session.forEach(
+                    dialect.lines(), one.getValue(), payment, one.getKey().number());
+        }
         session.forEach(dialect.tied("payment", Payments.COLUMNS), paymentTies, payment);
         session.forEach(
                 dialect.tied("payment_decision", Decisions.COLUMNS),
@@ -120,10 +124,13 @@ final class PaymentReader {
             @Nullable Payment after,
             int limit)
             throws SQLException {
-        List<Object> values = new ArrayList<>(List.of(account.number(), from, to));
-        String behind = "";
-        if (after != null) {
-            behind = " AND (booked_on, line, detail) > (?, ?, ?)";
+        List<Object> values = new ArrayList<>(List.of(account.number(), to));
+        // One or the other: of two lower bounds, PostgreSQL may take the lesser one as its start.
+        String behind = "booked_on >= ?";
+        if (after == null || after.bookedOn().isBefore(from)) {
+            values.add(from);
+        } else {
+            behind = "(booked_on, line, detail) > (?, ?, ?)";
             values.addAll(
                     List.of(after.bookedOn(), after.id().line(), after.id().detail()));
         }

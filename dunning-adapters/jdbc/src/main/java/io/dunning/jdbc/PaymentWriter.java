@@ -2,16 +2,14 @@ package io.dunning.jdbc;
 
 import io.dunning.reconcile.BookedLine;
 import io.dunning.reconcile.Coverage;
-import io.dunning.reconcile.Fact;
-import io.dunning.reconcile.Payment;
-import io.dunning.reconcile.PaymentId;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes lines of one account, in one transaction: what is known is compared, what is new or changed is written. Not thread-safe. */
 final class PaymentWriter {
@@ -20,7 +18,11 @@ final class PaymentWriter {
     private final BankAccounts.Account account;
     private final String s;
     private final Numbers positions;
+    private final WaitingTies ties;
     private final Map<LocalDate, Long> days = new HashMap<>();
+    private final Set<String> unchanged = new HashSet<>();
+    private long firstNumber = Long.MAX_VALUE;
+    private boolean allNew;
     private long fresh;
 
     /** Waits until nobody else writes to the account. */
@@ -34,6 +36,7 @@ final class PaymentWriter {
         session.update(
                 "UPDATE " + s + ".bank_account SET intakes = intakes + 1 WHERE account_no = ?", account.number());
         positions = positions(session);
+        ties = new WaitingTies(session);
     }
 
     /** Drawn within the transaction: a number that was drawn before it would be overtaken. */
@@ -41,84 +44,84 @@ final class PaymentWriter {
         return new Numbers(session.dialect().draw("payment_positions"));
     }
 
-    /** What is to be done for some lines. */
-    private static final class Changes {
-        private final List<Payments.Stored> gone = new ArrayList<>();
-        private final List<Placed> fresh = new ArrayList<>();
-    }
-
-    private record Placed(int place, Payment payment) {}
-
     void write(List<BookedLine> lines) throws SQLException {
-        Map<String, Map<PaymentId, Payments.Stored>> known = known(lines);
-        Changes changes = new Changes();
-        for (BookedLine line : lines) {
-            add(line, known.getOrDefault(line.line().reference(), Map.of()), changes);
+        if (lines.isEmpty() || allNew && isWrittenAsNew(lines)) {
+            return;
         }
-        forget(changes.gone);
-        store(changes.fresh);
+        Map<String, List<Payments.Stored>> known = known(lines);
+        allNew = known.isEmpty();
+        known.forEach(this::checkNotWritten);
+        LineChanges changes = changes(lines, known);
+        forget(changes.gone());
+        long[] numbers = numbers(changes);
+        store(numbers, changes.fresh());
+        count(numbers, changes);
     }
 
-    private Map<String, Map<PaymentId, Payments.Stored>> known(List<BookedLine> lines) throws SQLException {
+    /**
+     * That a line isn't one of this statement's, written before: then one of its payments has a number that was drawn by now. Nobody else's
+     * have, as nobody else writes to the account. Lines that brought nothing new aren't written, so these are kept in mind.
+     */
+    private void checkNotWritten(String reference, List<Payments.Stored> known) {
+        if (unchanged.contains(reference) || known.stream().anyMatch(stored -> stored.position() >= firstNumber)) {
+            throw standsTwice(reference);
+        }
+    }
+
+    static IllegalArgumentException standsTwice(String reference) {
+        return new IllegalArgumentException("line " + reference + " stands twice in one statement");
+    }
+
+    private long[] numbers(LineChanges changes) throws SQLException {
+        long[] numbers = positions.take(session, changes.fresh().size());
+        firstNumber = numbers.length == 0 ? firstNumber : Math.min(firstNumber, numbers[0]);
+        return numbers;
+    }
+
+    /**
+     * Where all lines before were new, these are taken to be new as well: to look each up costs nearly as much as to write it. Where one is
+     * known after all, the key of the table says so, as each line has a payment in place 0; then nothing is written.
+     */
+    private boolean isWrittenAsNew(List<BookedLine> lines) throws SQLException {
+        LineChanges changes = changes(lines, Map.of());
+        long[] numbers = numbers(changes);
+        boolean written = session.unlessDuplicate(() -> store(numbers, changes.fresh()));
+        if (written) {
+            count(numbers, changes);
+        }
+        return written;
+    }
+
+    private Map<String, List<Payments.Stored>> known(List<BookedLine> lines) throws SQLException {
         Keys keys = new Keys();
-        lines.forEach(l -> keys.add(account.number(), l.line().reference()));
-        Map<String, Map<PaymentId, Payments.Stored>> known = new HashMap<>();
-        session.forEach(session.dialect().payments().lines(), keys, (place, row) -> {
-            Payments.Stored stored = Payments.read(row, 2, account);
-            PaymentId id = stored.payment().id();
-            known.computeIfAbsent(id.line(), l -> new LinkedHashMap<>()).put(id, stored);
-        });
+        lines.forEach(l -> keys.add(l.line().reference()));
+        Map<String, List<Payments.Stored>> known = new HashMap<>();
+        session.forEach(
+                session.dialect().payments().lines(),
+                keys,
+                (place, row) -> {
+                    Payments.Stored stored = Payments.read(row, 2, account);
+                    known.computeIfAbsent(stored.payment().id().line(), l -> new ArrayList<>(1))
+                            .add(stored);
+                },
+                account.number());
         return known;
     }
 
-    private void add(BookedLine told, Map<PaymentId, Payments.Stored> known, Changes changes) {
-        Map<PaymentId, Payments.Stored> counting = new LinkedHashMap<>();
-        known.forEach((id, stored) -> {
-            if (!stored.payment().superseded()) {
-                counting.put(id, stored);
+    private LineChanges changes(List<BookedLine> lines, Map<String, List<Payments.Stored>> known) {
+        LineChanges changes = new LineChanges(account.house());
+        for (BookedLine line : lines) {
+            String reference = line.line().reference();
+            if (!changes.add(line, known.getOrDefault(reference, List.of()))) {
+                unchanged.add(reference);
             }
-        });
-        BookedLine line = told;
-        if (!counting.isEmpty()) {
-            BookedLine before = Payments.line(counting.values());
-            line = before.with(told);
-            if (line.equals(before)) {
-                return;
-            }
-            count(before, -1);
         }
-        fresh++;
-        count(line, 1);
-        List<Payment> payments =
-                line.payments(account.house().id(), account.house().creditor());
-        for (int place = 0; place < payments.size(); place++) {
-            Payment payment = payments.get(place);
-            counting.remove(payment.id());
-            Payments.Stored old = known.get(payment.id());
-            if (old != null && old.place() == place && old.payment().equals(payment)) {
-                continue;
-            }
-            if (old != null) {
-                changes.gone.add(old);
-            }
-            changes.fresh.add(new Placed(place, payment));
-        }
-        counting.values().forEach(superseded -> {
-            changes.gone.add(superseded);
-            changes.fresh.add(
-                    new Placed(superseded.place(), superseded.payment().supersede()));
-        });
+        return changes;
     }
 
     /** How many of the lines written so far were new, or told more than was known. */
     long fresh() {
         return fresh;
-    }
-
-    private void count(BookedLine line, int sign) {
-        if (line.inStatement()) {
-            days.merge(line.line().bookedOn(), sign * line.line().amount().minor(), Math::addExact);
-        }
     }
 
     private void forget(List<Payments.Stored> gone) throws SQLException {
@@ -132,35 +135,31 @@ final class PaymentWriter {
         session.forEach(session.dialect().payments().untie(), ties);
     }
 
-    private void store(List<Placed> fresh) throws SQLException {
+    private void store(long[] numbers, List<LineChanges.Placed> fresh) throws SQLException {
         if (fresh.isEmpty()) {
             return;
         }
-        long[] numbers = positions.take(session, fresh.size());
         try (Rows rows = session.rows(Table.PAYMENT, fresh.size())) {
             for (int i = 0; i < numbers.length; i++) {
-                Placed one = fresh.get(i);
-                Payments.write(rows, account.number(), new Payments.Stored(numbers[i], one.place, one.payment));
-            }
-            rows.finish();
-        }
-        tie(session, numbers, fresh.stream().map(Placed::payment).toList());
-    }
-
-    /** Lets facts be found. */
-    static void tie(Session session, long[] positions, List<? extends Fact> facts) throws SQLException {
-        try (Rows rows = session.rows(Table.PAYMENT_TIE, facts.size())) {
-            for (int i = 0; i < positions.length; i++) {
-                for (long tie : Ties.stored(facts.get(i))) {
-                    rows.big(tie).big(positions[i]).end();
-                }
+                LineChanges.Placed one = fresh.get(i);
+                Payments.write(rows, account.number(), new Payments.Stored(numbers[i], one.place(), one.payment()));
             }
             rows.finish();
         }
     }
 
-    /** Adds what the lines written so far change in the sums of days. */
-    void writeDays() throws SQLException {
+    /** What was stored counts. */
+    private void count(long[] numbers, LineChanges changes) throws SQLException {
+        fresh += changes.lines();
+        changes.days().forEach((day, minor) -> days.merge(day, minor, Math::addExact));
+        for (int i = 0; i < numbers.length; i++) {
+            ties.add(numbers[i], changes.fresh().get(i).payment());
+        }
+    }
+
+    /** Writes what waits till the end: the ties of the lines written so far, and what these change in the sums of days. */
+    void finish() throws SQLException {
+        ties.write();
         for (Map.Entry<LocalDate, Long> day : days.entrySet()) {
             int there = session.update(
                     "UPDATE " + s + ".bank_day SET minor = minor + ? WHERE account_no = ? AND booked_on = ?",

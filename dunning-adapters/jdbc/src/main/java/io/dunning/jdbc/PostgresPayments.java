@@ -1,7 +1,6 @@
 package io.dunning.jdbc;
 
 import static io.dunning.jdbc.Keys.Type.BIG;
-import static io.dunning.jdbc.Keys.Type.NUMBER;
 import static io.dunning.jdbc.Keys.Type.TEXT;
 
 import java.sql.SQLException;
@@ -39,10 +38,8 @@ final class PostgresPayments implements PaymentDialect {
     @Override
     public ForEach lines() {
         return ForEach.of(
-                "SELECT t.ord, p.* FROM unnest(?::int[], ?::text[]) WITH ORDINALITY AS t (account_no, line, ord)"
-                        + " CROSS JOIN LATERAL (SELECT " + Payments.COLUMNS + " FROM " + s + ".payment p"
-                        + " WHERE p.account_no = t.account_no AND p.line = t.line OFFSET 0) p",
-                NUMBER,
+                "SELECT 0, " + Payments.COLUMNS + " FROM " + s
+                        + ".payment WHERE account_no = ? AND line = ANY (?::text[])",
                 TEXT);
     }
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +69,28 @@ final class Session {
     @FunctionalInterface
     interface Answer {
         void row(ResultSet row) throws SQLException;
+    }
+
+    /** Writes rows. */
+    @FunctionalInterface
+    interface Write {
+        void write() throws SQLException;
+    }
+
+    /** Whether they were written: {@code false}, and none of them is, where a unique key was there already. Only in a transaction. */
+    boolean unlessDuplicate(Write rows) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            rows.write();
+        } catch (SQLException e) {
+            if (!Troubles.isDuplicate(e)) {
+                throw e;
+            }
+            connection.rollback(before);
+            return false;
+        }
+        connection.releaseSavepoint(before);
+        return true;
     }
 
     void query(String sql, Answer answer, Object... values) throws SQLException {

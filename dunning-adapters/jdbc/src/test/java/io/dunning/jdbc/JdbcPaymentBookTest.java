@@ -20,8 +20,10 @@ import io.dunning.receivable.ReceivableId;
 import io.dunning.reconcile.BankLine;
 import io.dunning.reconcile.BillKey;
 import io.dunning.reconcile.Decision;
+import io.dunning.reconcile.Payment;
 import io.dunning.reconcile.PaymentBook;
 import io.dunning.reconcile.PaymentBook.Change;
+import io.dunning.reconcile.StatementHeader;
 import io.dunning.reconcile.StatementSink;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -81,6 +83,31 @@ class JdbcPaymentBookTest {
         }
 
         @Test
+        void a_line_that_was_told_of_before_in_another_way_is_found_in_the_midst_of_many_new_ones() {
+            String known = "L" + (MANY - 7);
+            BankLine whole = new BankLine(known, BankLine.Kind.PAYMENT, DAY, DAY, money("1 EUR"), List.of());
+            try (StatementSink.Intake advice = Statements.begin(book, ACCOUNT, StatementHeader.Type.ADVICE, "A1")) {
+                advice.add(whole);
+                advice.finish(null);
+            }
+
+            try (StatementSink.Intake intake = Statements.begin(book, ACCOUNT, "S1")) {
+                lines(MANY).forEach(intake::add);
+                assertThat(intake.finish(money(MANY + " EUR"))).isEqualTo(MANY);
+            }
+
+            assertThat(payments(book)).isEqualTo(MANY);
+            assertThat(book.changes(0, 2 * MANY))
+                    .hasSize(MANY + 1)
+                    .filteredOn(change -> change.fact() instanceof Payment payment && payment.superseded())
+                    .hasSize(1);
+            assertThat(database.count("payment_tie"))
+                    .as("two for each payment that counts")
+                    .isEqualTo(2 * MANY);
+            assertThat(book.balance(ACCOUNT, DAY)).contains(money(MANY + " EUR"));
+        }
+
+        @Test
         void another_process_that_takes_in_the_same_file_at_the_same_time_adds_nothing() throws Exception {
             List<BankLine> lines = lines(MANY);
             ExecutorService processes = Executors.newFixedThreadPool(2);
@@ -114,6 +141,19 @@ class JdbcPaymentBookTest {
 
             assertThat(database.count("payment")).isZero();
             assertThat(database.count("payment_tie")).isZero();
+        }
+
+        @Test
+        void a_line_that_brings_nothing_new_and_stands_twice_far_apart_is_refused_too() {
+            statement(book, ACCOUNT, "S1", lines(1));
+            List<BankLine> lines = new ArrayList<>(lines(MANY));
+            lines.add(line("L0"));
+
+            assertThatThrownBy(() -> statement(book, ACCOUNT, "S2", lines))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("L0");
+
+            assertThat(database.count("payment")).isOne();
         }
 
         @Test

@@ -1,5 +1,6 @@
 package io.dunning.jdbc;
 
+import static io.dunning.testkit.Given.HOSPITAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Named.named;
@@ -10,6 +11,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.dunning.CaseStore.StoredCase;
 import io.dunning.jdbc.testing.Major;
 import io.dunning.reconcile.AllocationJournal;
+import io.dunning.reconcile.BankLine;
+import io.dunning.reconcile.PaymentBook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -61,6 +65,38 @@ class LayoutTest {
                     .as("in the other schema")
                     .isZero();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void payments_of_an_earlier_release_keep_their_lines_and_superseded_ones_give_up_their_places(
+            String folder, Supplier<Database> made) {
+        try (Database database = made.get()) {
+            migrateOnlyTo("4", database, folder);
+            String s = "\"" + SCHEMA + "\".";
+            database.execute("INSERT INTO " + s + "bank_account (account, tenant, creditor, currency) VALUES ('"
+                    + Statements.ACCOUNT.value() + "', '" + HOSPITAL.tenant() + "', '" + HOSPITAL.creditor()
+                    + "', 'EUR')");
+            database.execute(paymentOfLayout4(s, 1, "", true));
+            database.execute(paymentOfLayout4(s, 2, "d1", true));
+            database.execute(paymentOfLayout4(s, 3, "d2", false));
+            Layout.migrate(database.source(), SCHEMA);
+
+            PaymentBook book = Statements.book(database.source()).schema(SCHEMA).build();
+            BankLine line = Statements.line("L1", Statements.detail("d2", "1 EUR", "", ""));
+            Statements.statement(book, Statements.ACCOUNT, "S1", List.of(line));
+
+            assertThat(database.rows("SELECT position, place FROM " + s + "payment ORDER BY position"))
+                    .containsExactly("1|-1|", "2|-2|", "3|0|");
+            assertThat(Statements.payments(book)).isOne();
+        }
+    }
+
+    private static String paymentOfLayout4(String s, int position, String detail, boolean superseded) {
+        return "INSERT INTO " + s + "payment (" + Payments.COLUMNS + ") VALUES (" + position + ", 100, 1, DATE '"
+                + Statements.DAY + "', DATE '" + Statements.DAY + "', 0, 1, TRUE, " + superseded + ", 'L1', '" + detail
+                + "', '" + (detail.isEmpty() ? "" : "K" + detail) + "', '', '', '', NULL, DATE '" + Statements.DAY
+                + "')";
     }
 
     @ParameterizedTest

@@ -56,8 +56,11 @@ final class Statements {
     }
 
     static StatementSink.Intake begin(PaymentBook book, BankAccountId account, String id) {
-        return book.begin(new StatementHeader(
-                account, id, StatementHeader.Type.STATEMENT, NOTHING.currency(), null, DAY, DAY, NOTHING, DAY));
+        return begin(book, account, StatementHeader.Type.STATEMENT, id);
+    }
+
+    static StatementSink.Intake begin(PaymentBook book, BankAccountId account, StatementHeader.Type type, String id) {
+        return book.begin(new StatementHeader(account, id, type, NOTHING.currency(), null, DAY, DAY, NOTHING, DAY));
     }
 
     static void statement(PaymentBook book, BankAccountId account, String id, List<BankLine> lines) {

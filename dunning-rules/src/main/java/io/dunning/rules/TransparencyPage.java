@@ -280,11 +280,10 @@ public final class TransparencyPage {
          */
         public TransparencyPage build() {
             List<TextPreview> texts = TextPreview.of(pack, creditor, sender, on);
+            require(!callBack.isBlank(), "it has no number to call back");
+            require(shown.stream().noneMatch(s -> s.as().isBlank()), "it doesn't say what people see of a channel");
             for (String language : pack.texts().languages()) {
-                Ways own = ways.get(language);
-                require(
-                        own != null && !own.pay().isEmpty() && !own.dispute().isEmpty(),
-                        "it doesn't say in " + language + " how to pay and how to disagree");
+                requireWays(language);
             }
             for (TextPreview text : texts) {
                 require(
@@ -296,6 +295,19 @@ public final class TransparencyPage {
                         "it doesn't say what people see of " + text.channel() + ", which the policy uses");
             }
             return new TransparencyPage(this, texts);
+        }
+
+        private void requireWays(String language) {
+            Ways own = ways.get(language);
+            String title = titles.getOrDefault(language, "");
+            require(
+                    own != null && says(own.pay()) && says(own.dispute()) && !title.isBlank(),
+                    "in the language \"" + language
+                            + "\" it has no title, or doesn't say how to pay or how to disagree");
+        }
+
+        private static boolean says(List<String> sentences) {
+            return !sentences.isEmpty() && sentences.stream().noneMatch(String::isBlank);
         }
 
         private static void require(boolean holds, String otherwise) {

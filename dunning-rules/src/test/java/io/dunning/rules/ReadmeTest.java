@@ -2,6 +2,7 @@ package io.dunning.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunning.channel.ChannelKind;
 import io.dunning.escalation.Policy;
 import io.dunning.receivable.ClaimKind;
 import io.dunning.receivable.CreditorId;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +55,32 @@ class ReadmeTest {
                     .replaceAll("Path.of\\(\"([a-z-]+.yaml)\"\\)", "folder.resolve(\"$1\")");
             assertThat(test).contains(code);
         }
+    }
+
+    @Test
+    void the_page_of_the_readme_is_made() throws IOException {
+        Files.writeString(folder.resolve("my-clinic.yaml"), Small.YAML);
+        PolicyPack pack = new PolicyFiles().load(folder.resolve("my-clinic.yaml"));
+        CreditorId creditor = new CreditorId("region", "clinic");
+        Sender sender = new Sender("Clinica Esempio", "+39 000 000000", "clinica.example");
+        LocalDate today = LocalDate.of(2026, 5, 4);
+
+        // begin of page
+        TransparencyPage page = TransparencyPage.of(pack, creditor, sender, today)
+                .callBack("+39 000 000001")
+                .shown(ChannelKind.SMS, "CLINICA")
+                .in("it", "Come le scriviamo", List.of("In banca o online."), List.of("Ci chiami o ci scriva."))
+                .build();
+        // end of page
+
+        assertThat(page.html("it")).contains("Come le scriviamo", "+39 000 000001");
+        String example = Files.readAllLines(Path.of("src/test/java/io/dunning/rules/ReadmeTest.java")).stream()
+                .dropWhile(line -> !line.contains("// begin of page"))
+                .skip(1)
+                .takeWhile(line -> !line.contains("// end of page"))
+                .map(line -> line.substring(8))
+                .collect(Collectors.joining("\n"));
+        assertThat(Files.readString(Path.of("README.md"))).contains(example);
     }
 
     @Test

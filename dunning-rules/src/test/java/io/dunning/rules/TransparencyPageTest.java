@@ -118,6 +118,22 @@ class TransparencyPageTest {
     }
 
     @Test
+    void a_page_with_blanks_where_people_look_is_refused() {
+        assertThatIllegalStateException()
+                .isThrownBy(begun().callBack(" ")::build)
+                .withMessageContaining("number to call back");
+        assertThatIllegalStateException()
+                .isThrownBy(begun().shown(ChannelKind.SMS, "")::build)
+                .withMessageContaining("what people see");
+        assertThatIllegalStateException()
+                .isThrownBy(begun().in("it", " ", List.of("Pay"), List.of("Disagree"))::build)
+                .withMessageContaining("in the language \"it\"");
+        assertThatIllegalStateException()
+                .isThrownBy(begun().in("en", "Page", List.of("Pay", ""), List.of("Disagree"))::build)
+                .withMessageContaining("in the language \"en\"");
+    }
+
+    @Test
     void each_language_has_all_words() {
         Map<String, Map<String, String>> all = PageWords.all();
         Map<String, String> english = PageWords.of("xx");

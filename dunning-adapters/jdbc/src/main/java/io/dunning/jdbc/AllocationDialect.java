@@ -1,12 +1,7 @@
 package io.dunning.jdbc;
 
-import java.sql.SQLException;
-
 /** What differs from one database to the other for the journal of allocations. Thread-safe. */
 interface AllocationDialect {
-
-    /** Before anything else in a transaction that writes to the journal. */
-    void begin(Session session) throws SQLException;
 
     /**
      * By number of a payment or {@code null}, number of a bill or {@code null}: {@link Allocations#COLUMNS} of the entries that may be of

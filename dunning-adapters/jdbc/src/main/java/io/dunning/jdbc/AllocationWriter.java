@@ -34,7 +34,7 @@ final class AllocationWriter {
 
     /** As it is, and nobody else changes it before the transaction ends. */
     private State lock(Session session) throws SQLException {
-        session.dialect().allocations().begin(session);
+        session.dialect().beginWriting(session);
         State[] found = new State[1];
         session.query(
                 "SELECT read_up_to, revision, entries FROM " + s + ".allocation_progress FOR UPDATE",

@@ -41,6 +41,9 @@ interface Dialect {
     /** Takes a place among those who write events, before the first of them is numbered and until the transaction ends. */
     void begin(Session session) throws SQLException;
 
+    /** Before anything else in a transaction that writes neither events nor facts. */
+    void beginWriting(Session session) throws SQLException;
+
     /** Before many keys are looked up in a transaction that writes nothing. */
     void beginReading(Session session) throws SQLException;
 

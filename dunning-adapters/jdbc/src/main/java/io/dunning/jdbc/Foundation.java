@@ -64,6 +64,18 @@ record Foundation(String origin, int partitions) {
         }
     }
 
+    /** Where nothing but the tables has to be there. */
+    static void checkTables(Sessions sessions, String schema, String what) {
+        try {
+            sessions.doNow(
+                    "the opening of " + what,
+                    session -> session.query(
+                            "SELECT layout FROM \"" + schema + "\".store", row -> checkLayout(row.getInt(1))));
+        } catch (IllegalStateException e) {
+            throw otherTables(schema, e);
+        }
+    }
+
     static IllegalStateException otherTables(String schema, IllegalStateException e) {
         if (e instanceof NewerLayout) {
             return e;

@@ -3,20 +3,13 @@ package io.dunning.jdbc;
 import static io.dunning.jdbc.Keys.Type.BIG;
 import static io.dunning.jdbc.Keys.Type.TEXT;
 
-import java.sql.SQLException;
-
-/** The journal of allocations on H2. Its writers, and those of events, wait for each other: both give numbers to creditors. */
+/** The journal of allocations on H2. */
 final class H2Allocations implements AllocationDialect {
 
     private final String s;
 
     H2Allocations(String quotedSchema) {
         s = quotedSchema;
-    }
-
-    @Override
-    public void begin(Session session) throws SQLException {
-        session.dialect().begin(session);
     }
 
     @Override

@@ -92,6 +92,12 @@ final class H2Dialect implements Dialect {
         session.query("SELECT layout FROM " + s + ".store FOR UPDATE WAIT 60", row -> {});
     }
 
+    /** They, and those who write events, wait for each other: both give numbers to creditors. */
+    @Override
+    public void beginWriting(Session session) throws SQLException {
+        begin(session);
+    }
+
     @Override
     public PaymentDialect payments() {
         return payments;

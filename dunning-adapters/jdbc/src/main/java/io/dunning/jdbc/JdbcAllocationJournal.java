@@ -38,14 +38,7 @@ public final class JdbcAllocationJournal implements AllocationJournal {
         String quoted = '"' + schema + '"';
         DataSource dataSource = Objects.requireNonNull(builder.dataSource, "dataSource");
         sessions = new Sessions(dataSource, builder.hostTransaction, Foundation.dialect(dataSource, schema));
-        try {
-            sessions.doNow(
-                    "the opening of the journal",
-                    session -> session.query(
-                            "SELECT layout FROM " + quoted + ".store", row -> Foundation.checkLayout(row.getInt(1))));
-        } catch (IllegalStateException e) {
-            throw Foundation.otherTables(schema, e);
-        }
+        Foundation.checkTables(sessions, schema, "the journal");
         Creditors creditors = new Creditors(quoted);
         reader = new AllocationReader(creditors, sessions.dialect().allocations(), quoted);
         writer = new AllocationWriter(creditors, quoted);

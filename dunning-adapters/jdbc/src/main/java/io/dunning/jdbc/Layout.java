@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * The tables of the durable store, in a schema of their own.
+ * The tables of the durable store, in a schema of their own: cases, payments, the journal of allocations, settlements.
  *
  * <p>{@link #migrate} creates them, or brings those of an earlier release up to this one, and may be called at every start. A host that
  * runs all SQL by its own tools takes it from {@link #sql}.
@@ -26,7 +26,7 @@ public final class Layout {
     public static final String SCHEMA = "dunning";
 
     /** Which one this release works on. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     private static final String FOLDER = "io/dunning/jdbc/layout/";
     private static final List<String> FILES = List.of(
@@ -34,7 +34,8 @@ public final class Layout {
             "V2__payments.sql",
             "V3__allocations.sql",
             "V4__payment_slips.sql",
-            "V5__payment_places.sql");
+            "V5__payment_places.sql",
+            "V6__settlements.sql");
 
     private Layout() {}
 

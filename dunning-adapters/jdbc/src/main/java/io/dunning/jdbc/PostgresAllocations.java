@@ -3,8 +3,6 @@ package io.dunning.jdbc;
 import static io.dunning.jdbc.Keys.Type.BIG;
 import static io.dunning.jdbc.Keys.Type.TEXT;
 
-import java.sql.SQLException;
-
 /** The journal of allocations on PostgreSQL. */
 final class PostgresAllocations implements AllocationDialect {
 
@@ -12,13 +10,6 @@ final class PostgresAllocations implements AllocationDialect {
 
     PostgresAllocations(String quotedSchema) {
         s = quotedSchema;
-    }
-
-    @Override
-    public void begin(Session session) throws SQLException {
-        if (!session.isJoined()) {
-            session.query("SELECT " + PostgresDialect.DURABLE_FOR_KEYS, row -> {});
-        }
     }
 
     @Override

@@ -33,8 +33,9 @@ final class PostgresDialect implements Dialect {
             + " set_config('jit', 'off', true)";
 
     /** The same for a transaction that writes. Its commit is on the disk when it is answered. */
-    static final String DURABLE_FOR_KEYS = FOR_KEYS + ", CASE WHEN current_setting('synchronous_commit') = 'off'"
-            + " THEN set_config('synchronous_commit', 'on', true) END";
+    private static final String DURABLE_FOR_KEYS =
+            FOR_KEYS + ", CASE WHEN current_setting('synchronous_commit') = 'off'"
+                    + " THEN set_config('synchronous_commit', 'on', true) END";
 
     /** Of advisory locks with two numbers: the first says whose they are, the second is a position modulo this. */
     private static final long POSITIONS = 1L << 31;
@@ -78,6 +79,13 @@ final class PostgresDialect implements Dialect {
                         + (session.isJoined() ? "" : ", " + DURABLE_FOR_KEYS) + " FROM " + sequence,
                 row -> {},
                 lock);
+    }
+
+    @Override
+    public void beginWriting(Session session) throws SQLException {
+        if (!session.isJoined()) {
+            session.query("SELECT " + DURABLE_FOR_KEYS, row -> {});
+        }
     }
 
     @Override

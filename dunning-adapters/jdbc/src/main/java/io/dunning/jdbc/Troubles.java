@@ -13,7 +13,7 @@ import java.sql.SQLException;
 final class Troubles {
 
     /** H2 has states of its own. */
-    private static final int H2_CONCURRENT_UPDATE = 90131;
+    private static final String H2_CONCURRENT_UPDATE = "90131";
 
     private static final String H2_NO_SCHEMA = "90079";
     private static final String H2_NO_RIGHT = "90096";
@@ -34,7 +34,12 @@ final class Troubles {
     /** Another transaction was in the way, and this one was given up for it. */
     static boolean isClash(SQLException e) {
         String state = stateOf(e);
-        return state.equals("40001") || state.equals("40P01") || rootOf(e).getErrorCode() == H2_CONCURRENT_UPDATE;
+        return state.equals("40001") || state.equals("40P01") || state.equals(H2_CONCURRENT_UPDATE);
+    }
+
+    /** The same of what {@link #of} made of it. */
+    static boolean isClash(StoreUnavailable e) {
+        return e.getCause() instanceof SQLException cause && isClash(cause);
     }
 
     /** @param what was being done: ids only */

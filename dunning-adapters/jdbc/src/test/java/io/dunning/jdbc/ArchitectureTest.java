@@ -7,10 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Locale;
+import io.dunning.testkit.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -59,29 +56,12 @@ class ArchitectureTest {
 
     @Test
     void time_and_place_are_given() {
-        noClasses()
-                .should()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .orShould()
-                .callMethod(ZoneId.class, "systemDefault")
-                .orShould()
-                .callMethod(Locale.class, "getDefault")
-                .because("what is stored must be the same anywhere")
-                .check(ALL);
+        ArchitectureRules.timeAndPlaceAreGiven().check(ALL);
     }
 
     @Test
     void nothing_is_stored_as_an_object_or_a_floating_number() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.io.ObjectInputStream")
-                .because("a blob from outside must never become an object")
-                .check(ALL);
+        ArchitectureRules.nothingFromOutsideBecomesAnObject().check(ALL);
         noFields()
                 .should()
                 .haveRawType(double.class)

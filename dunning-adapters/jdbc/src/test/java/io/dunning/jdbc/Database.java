@@ -42,7 +42,8 @@ final class Database implements AutoCloseable {
             "bank_account",
             "allocation",
             "allocation_point",
-            "books_closed");
+            "books_closed",
+            "settlement");
 
     private final DataSource bare;
     private final List<HikariDataSource> pools = new ArrayList<>();

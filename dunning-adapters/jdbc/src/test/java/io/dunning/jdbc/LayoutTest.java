@@ -10,6 +10,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.dunning.CaseStore.StoredCase;
 import io.dunning.jdbc.testing.Major;
+import io.dunning.payer.SettlementId;
+import io.dunning.payer.SettlementRegister;
+import io.dunning.receivable.PersonId;
 import io.dunning.reconcile.AllocationJournal;
 import io.dunning.reconcile.BankLine;
 import io.dunning.reconcile.PaymentBook;
@@ -34,6 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LayoutTest {
 
     private static final String SCHEMA = "second_house";
+    private static final PersonId PLAN = new PersonId("plan-9");
+    private static final SettlementId EFT = new SettlementId("EFT-1");
 
     private static Stream<Arguments> databases() {
         Supplier<Database> h2 = Database::h2InMemory;
@@ -64,6 +69,28 @@ class LayoutTest {
             assertThat(Bookings.entries(Bookings.journal(database.source())))
                     .as("in the other schema")
                     .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_layout_without_settlements_gets_them_and_keeps_what_it_has(String folder, Supplier<Database> made) {
+        try (Database database = made.get()) {
+            migrateOnlyTo("5", database, folder);
+            String s = "\"" + SCHEMA + "\".";
+            database.execute("INSERT INTO " + s + "creditor (tenant, creditor) VALUES ('region', 'hospital')");
+            assertThatThrownBy(() -> register(database.source(), SCHEMA)).hasMessageContaining("Layout.migrate");
+
+            Layout.migrate(database.source(), SCHEMA);
+            SettlementRegister register = register(database.source(), SCHEMA);
+            register.remember(PLAN, EFT, "print");
+
+            assertThat(register.fingerprint(PLAN, EFT)).contains("print");
+            assertThat(register(database.source(), Layout.SCHEMA).fingerprint(PLAN, EFT))
+                    .as("in the other schema")
+                    .isEmpty();
+            assertThat(database.rows("SELECT tenant, creditor FROM " + s + "creditor"))
+                    .containsExactly("region|hospital|");
         }
     }
 
@@ -131,8 +158,11 @@ class LayoutTest {
                 StoredCase one = Cases.stored(store, "A");
                 Cases.planned(store, one);
                 assertThat(store.history(Cases.id(one))).isNotEmpty();
-                assertThatThrownBy(() -> execute(billing, "DELETE FROM dunning.event"))
-                        .hasMessageContaining("permission denied");
+                register(billing, Layout.SCHEMA).remember(PLAN, EFT, "print");
+                for (String table : List.of("event", "settlement")) {
+                    assertThatThrownBy(() -> execute(billing, "DELETE FROM dunning." + table))
+                            .hasMessageContaining("permission denied");
+                }
             } finally {
                 execute(owner, "DROP OWNED BY billing; DROP ROLE billing");
             }
@@ -176,6 +206,14 @@ class LayoutTest {
                 .target(version)
                 .load()
                 .migrate();
+    }
+
+    private static SettlementRegister register(DataSource source, String schema) {
+        return JdbcSettlementRegister.builder()
+                .dataSource(source)
+                .tenant("region")
+                .schema(schema)
+                .build();
     }
 
     private static AllocationJournal journal(Database database) {

@@ -55,15 +55,15 @@ final class Statements {
         return IntStream.range(0, count).mapToObj(i -> line("L" + i)).toList();
     }
 
-    static StatementSink.Intake begin(PaymentBook book, BankAccountId account, String id) {
+    static StatementSink.Intake begin(StatementSink book, BankAccountId account, String id) {
         return begin(book, account, StatementHeader.Type.STATEMENT, id);
     }
 
-    static StatementSink.Intake begin(PaymentBook book, BankAccountId account, StatementHeader.Type type, String id) {
+    static StatementSink.Intake begin(StatementSink book, BankAccountId account, StatementHeader.Type type, String id) {
         return book.begin(new StatementHeader(account, id, type, NOTHING.currency(), null, DAY, DAY, NOTHING, DAY));
     }
 
-    static void statement(PaymentBook book, BankAccountId account, String id, List<BankLine> lines) {
+    static void statement(StatementSink book, BankAccountId account, String id, List<BankLine> lines) {
         try (StatementSink.Intake intake = begin(book, account, id)) {
             lines.forEach(intake::add);
             intake.finish(lines.stream().map(BankLine::amount).reduce(NOTHING, Amount::plus));

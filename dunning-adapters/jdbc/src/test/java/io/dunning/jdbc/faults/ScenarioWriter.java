@@ -105,6 +105,12 @@ final class ScenarioWriter {
         return this;
     }
 
+    /** The patient may also be reached there: nobody knows where the address came from. */
+    ScenarioWriter alsoPerhaps(String name, ChannelKind channel) {
+        Objects.requireNonNull(debtors.get(new PersonId("P-" + name))).reachedBy(channel, Provenance.LIST);
+        return this;
+    }
+
     /** The bill of a patient, which comes in on that date. */
     ScenarioWriter owes(String name, String money, String due, String comesIn) {
         return bill(

@@ -253,6 +253,13 @@ final class SmallHospital {
                         "2026-02-11",
                         NOON,
                         (c, on) -> c.contactPointFailed(EMAIL, on));
+        writer.patient("paired", LETTER)
+                .alsoPerhaps("paired", EMAIL)
+                .owes("paired", "215 EUR", "2026-02-05", "2026-02-04");
+        writer.patient("paired-late", LETTER)
+                .alsoPerhaps("paired-late", EMAIL)
+                .owes("paired-late", "225 EUR", "2026-02-05", "2026-02-04")
+                .provider(LETTER, "paired-late", "first", Behaviour.TIME_OUT);
         writer.stray("0123456789abcdef0123456789abcdef", "2026-02-16");
     }
 
@@ -286,7 +293,9 @@ final class SmallHospital {
         return Given.aPolicy()
                 .version("faults", version)
                 .withSteps(
-                        step("first", EMAIL, SMS, CERTIFIED_MAIL, LETTER)
+                        step("first", EMAIL, SMS, CERTIFIED_MAIL)
+                                .by(letterWithMail())
+                                .by(StepOption.of(LETTER, "first", IdentityLevel.VERIFIED))
                                 .daysAfterDue(5)
                                 .daysAfterPrevious(5),
                         step("second", EMAIL, SMS, CERTIFIED_MAIL, LETTER)
@@ -304,6 +313,13 @@ final class SmallHospital {
                         new ContactWindow(
                                 EnumSet.allOf(DayOfWeek.class), LocalTime.of(8, 0), LocalTime.of(20, 0), true))
                 .policy();
+    }
+
+    /** Open to those whose mail address is too uncertain to write to it alone. */
+    private static StepOption letterWithMail() {
+        return StepOption.of(LETTER, "first", IdentityLevel.VERIFIED)
+                .along(new StepOption(
+                        EMAIL, "first", IdentityLevel.UNKNOWN, false, null, EvidenceGrade.HANDED_OVER));
     }
 
     private static SampleStep step(String code, ChannelKind... channels) {

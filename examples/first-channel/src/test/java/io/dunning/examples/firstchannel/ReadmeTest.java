@@ -36,7 +36,7 @@ class ReadmeTest {
         }
 
         assertThat(blocks("java"))
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(shown -> assertThat(words(code.toString())).contains(words(shown)));
     }
 

@@ -272,7 +272,7 @@ class BankFilesTest {
         Played played = play(bank().pays("R1", 5_000, valueOn, bookedOn));
 
         assertThat(played.text("index.html"))
-                .contains("1 notice of 6 went to somebody whose payment had left already")
+                .contains("1 notice of 5 went to somebody whose payment had left already")
                 .containsPattern("D1/COPAYMENT \\| " + valueOn + " \\| 2026-03-10 \\| .* \\| " + cause + " \\|");
     }
 
@@ -320,7 +320,7 @@ class BankFilesTest {
         assertThat(played.page("cases/1.html"))
                 .contains("A text that says sorry")
                 .contains(
-                        "<pre lang=\"fr\">Nous vous avons écrit le 2026-03-10 au sujet d&#39;une facture que vous aviez déjà payée.")
+                        "<pre lang=\"fr\">Nous vous avons écrit le 10 mars 2026 au sujet d&#39;une facture que vous aviez déjà payée.")
                 .contains("Tiny Clinic");
         assertThat(played.page("cases/4.html")).doesNotContain("says sorry");
     }

@@ -3,7 +3,10 @@ package io.dunning.examples.quickstart.report;
 import com.samskivert.mustache.Template;
 import io.dunning.examples.quickstart.scenario.Scenario;
 import io.dunning.reconcile.WrongNotice;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -19,6 +22,7 @@ record Apology(String language, String body) {
     static final class Writer {
         private final String language;
         private final Template template;
+        private final DateTimeFormatter days;
         private final Scenario scenario;
 
         Writer(Scenario scenario) {
@@ -31,6 +35,7 @@ record Apology(String language, String body) {
                 default -> "en";
             };
             template = Pages.text("apology_" + language + ".txt");
+            days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.forLanguageTag(language));
         }
 
         /** One text for each wrong notice. */
@@ -39,7 +44,7 @@ record Apology(String language, String body) {
                     .map(w -> new Apology(
                             language,
                             template.execute(Map.of(
-                                    "day", w.leftOn().toString(),
+                                    "day", days.format(w.leftOn()),
                                     "creditor", scenario.creditorName(),
                                     "phone", scenario.creditorPhone()))))
                     .toList();

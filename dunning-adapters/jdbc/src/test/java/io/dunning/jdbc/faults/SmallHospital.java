@@ -318,8 +318,7 @@ final class SmallHospital {
     /** Open to those whose mail address is too uncertain to write to it alone. */
     private static StepOption letterWithMail() {
         return StepOption.of(LETTER, "first", IdentityLevel.VERIFIED)
-                .along(new StepOption(
-                        EMAIL, "first", IdentityLevel.UNKNOWN, false, null, EvidenceGrade.HANDED_OVER));
+                .along(new StepOption(EMAIL, "first", IdentityLevel.UNKNOWN, false, null, EvidenceGrade.HANDED_OVER));
     }
 
     private static SampleStep step(String code, ChannelKind... channels) {

@@ -35,7 +35,9 @@ class ArchitectureTest {
         "io.dunning.outcome..",
         "io.dunning.payer..",
         "io.dunning.reference..",
-        "io.dunning.reconcile.."
+        "io.dunning.reconcile..",
+        "io.dunning.desk..",
+        "io.dunning.campaign.."
     };
 
     private static final String VERIFIER = "io\\.dunning\\.evidence\\.Verify(\\$.*)?";

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.campaign;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param paper what it is written on
  * @param recipient the lines that show in the window: name, street, place; 1 to 6, none of them blank
  * @param date the date at its head
- * @param reference what the person quotes when they call, on every page; 1 to 64 characters
+ * @param reference the letter's own number, by which the house finds it, small on every page; 1 to 64 characters. What a payer quotes
+ *     stands in the subject and the text
  * @param subject one line above the text, or empty; only who opens the envelope sees it
  * @param paragraphs the text; a {@code \n} in a paragraph begins a new line
  * @param payments how to pay, bill by bill; empty where nothing is to be paid

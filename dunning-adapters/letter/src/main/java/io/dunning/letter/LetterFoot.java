@@ -6,7 +6,7 @@ import io.dunning.letter.Block.Run;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands on every page: where the house is reached, the reference, and the count of pages. Readers of screens pass over it. */
+/** What stands on every page: where the house is reached, the number of the letter, and the count of pages. Readers of screens pass over it. */
 final class LetterFoot {
 
     private static final float SIZE = 8;
@@ -35,7 +35,8 @@ final class LetterFoot {
 
     private static void head(Letter letter, List<Run> runs) {
         String sender = Lines.checked(Typeface.REGULAR, letter.paper().sender().get(0), "the sender");
-        Run reference = right(Sheet.NEXT_HEAD, Lines.checked(Typeface.REGULAR, letter.reference(), "the reference"));
+        String number = letter.paper().words().reference() + " " + letter.reference();
+        Run reference = right(Sheet.NEXT_HEAD, Lines.checked(Typeface.REGULAR, number, "the reference"));
         runs.add(reference);
         if (Sheet.points(Sheet.LEFT) + Typeface.REGULAR.width(sender + "  ", SIZE) < reference.x()) {
             runs.add(run(Sheet.LEFT, Sheet.NEXT_HEAD, sender));

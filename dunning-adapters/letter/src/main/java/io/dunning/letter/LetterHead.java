@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** All above the text on the first page: sender, address, date, reference, and the marks for folding and punching. */
+/** All above the text on the first page: sender, address, date, the number of the letter, and the marks for folding and punching. */
 final class LetterHead {
 
     private static final float NAME_SIZE = 13;
     private static final float SENDER_SIZE = 8.5f;
     private static final float LABEL_SIZE = 8;
     private static final float VALUE_SIZE = 10;
-    private static final float REFERENCE_SIZE = 9;
+    private static final float REFERENCE_SIZE = 6.5f;
     private static final float INFO_STEP = 4.4f;
 
     /** Postal machines like 10 to 12 points; a long line may become smaller, but stays readable. */
@@ -116,7 +116,7 @@ final class LetterHead {
         throw new LetterRefused(LetterRefused.Reason.ADDRESS_SPACE, "a line of an address is wider than its field");
     }
 
-    /** Date and reference, on that side of the sheet where the window isn't. */
+    /** Date and number, on that side of the sheet where the window isn't. */
     private void info() {
         float left = window.isOnTheLeft() ? Sheet.INFO_LEFT : Sheet.LEFT;
         float down = (float) (window.top() + Math.min(window.recipientDown(), 8));

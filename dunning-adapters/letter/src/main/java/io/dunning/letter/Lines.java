@@ -8,17 +8,25 @@ final class Lines {
 
     private Lines() {}
 
-    /** Normal text, or a refusal that names the place and the script but not the text. */
+    /** Normal text, or a refusal that names the place and the character, or its script, but not the text. */
     static String checked(Typeface typeface, String text, String place) {
         String normal = Typeface.normal(text);
-        Integer missing = typeface.missing(normal);
-        if (missing != null) {
+        int at = typeface.missing(normal);
+        if (at >= 0) {
             throw new LetterRefused(
                     LetterRefused.Reason.CHARACTER,
-                    place + " holds a character that can't be printed, of the script "
-                            + Character.UnicodeScript.of(missing));
+                    place + " holds a character that can't be printed, " + named(normal.codePointAt(at)) + ", as its "
+                            + (normal.codePointCount(0, at) + 1) + ". character");
         }
         return normal;
+    }
+
+    /** A letter of a script may be half a name, so of these only the script is told. */
+    private static String named(int character) {
+        return switch (Character.UnicodeScript.of(character)) {
+            case COMMON, INHERITED, UNKNOWN -> "U+%04X".formatted(character);
+            default -> "of the script " + Character.UnicodeScript.of(character);
+        };
     }
 
     /**
@@ -54,11 +62,12 @@ final class Lines {
     /** Lines of text, each of which begins a new line. */
     static List<String> wrap(Typeface typeface, float size, List<String> texts, float width, String place) {
         List<String> lines = new ArrayList<>();
-        for (String text : texts) {
+        for (int i = 0; i < texts.size(); i++) {
             if (!lines.isEmpty()) {
                 lines.set(lines.size() - 1, lines.get(lines.size() - 1) + " ");
             }
-            lines.addAll(wrap(typeface, size, checked(typeface, text, place), width));
+            String where = texts.size() == 1 ? place : place + ", line " + (i + 1) + ",";
+            lines.addAll(wrap(typeface, size, checked(typeface, texts.get(i), where), width));
         }
         return lines;
     }

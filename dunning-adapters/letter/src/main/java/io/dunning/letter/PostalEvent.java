@@ -1,5 +1,6 @@
 package io.dunning.letter;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -34,9 +35,10 @@ public record PostalEvent(
         }
     }
 
-    /** The same line gives the same id, whatever the file is called. */
+    /** The same line gives the same id, in whatever file and place it comes again. */
     String receiptId() {
-        return fileSha256.substring(0, 32) + ":" + line;
+        String fields = post + raw.substring(raw.indexOf('\n'));
+        return Hashes.hex(fields.getBytes(StandardCharsets.UTF_8)).substring(0, 32);
     }
 
     /** Names key and code only: files may hold names. */

@@ -11,7 +11,6 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What characters of a font look like: their glyphs and how wide they are. Latin, Greek and Cyrillic; letters that are joined, stacked or
@@ -109,17 +108,16 @@ final class Typeface {
         }
     }
 
-    /** The first character that can't be printed; {@code null} where all can. */
-    @Nullable
-    Integer missing(String text) {
+    /** Where the first character begins that can't be printed; -1 where all can. */
+    int missing(String text) {
         for (int i = 0; i < text.length(); ) {
             int character = text.codePointAt(i);
             if (glyph(character).number() == NONE.number()) {
-                return character;
+                return i;
             }
             i += Character.charCount(character);
         }
-        return null;
+        return -1;
     }
 
     private Glyph glyph(int character) {

@@ -18,6 +18,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LetterPdfTest {
@@ -198,6 +199,14 @@ class LetterPdfTest {
         assertThat(Pdfs.text(pdf)).contains(hostile, "Dear " + hostile + ",");
         assertThat(Conformance.faults(pdf)).isEmpty();
         assertThat(actions(pdf)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"it, Lettera n.", "fr, Lettre n°", "nb, Brev nr.", "es, Carta n.º", "en, Letter no."})
+    void the_number_of_a_letter_is_not_called_a_reference_as_that_is_what_payers_quote(String language, String called) {
+        String text = Pdfs.text(LetterPdf.of(Letters.usual(language)));
+
+        assertThat(text.replaceAll("\\s+", " ")).contains(called + " " + Letters.KEY);
     }
 
     @Test

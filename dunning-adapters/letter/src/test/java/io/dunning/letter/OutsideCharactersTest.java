@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,7 +29,7 @@ class OutsideCharactersTest {
         REFERENCE("the reference"),
         SUBJECT("the subject"),
         PARAGRAPH("paragraph 2"),
-        PAYMENT_SLIP("the payment slip"),
+        PAYMENT_SLIP("the payment slip, line 2,"),
         SLIP_FOR_SCREEN_READERS("the payment slip");
 
         private final String told;
@@ -72,6 +75,7 @@ class OutsideCharactersTest {
             "a\u007fb",
             "a\u0085b",
             "a\u2028b",
+            "a\u00adb",
             "a\u200bb",
             "a\u200eb",
             "a\u202ebc",
@@ -110,6 +114,25 @@ class OutsideCharactersTest {
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(LetterRefused.Reason.CHARACTER))
                 .withMessageStartingWith(place.told + " holds a character that can't be printed")
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain(bad));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"00ad", "200b", "feff", "202e", "001b", "030c"})
+    void a_character_that_belongs_to_no_script_is_named_with_where_it_stands(String code) {
+        String text = "e\u0301x" + Character.toString(Integer.parseInt(code, 16));
+
+        assertThatExceptionOfType(LetterRefused.class)
+                .isThrownBy(() -> LetterPdf.of(Place.PARAGRAPH.with("first\n" + text + "y")))
+                .withMessage("paragraph 2, line 2, holds a character that can't be printed, U+"
+                        + code.toUpperCase(Locale.ROOT) + ", as its 3. character");
+    }
+
+    @Test
+    void of_a_letter_that_may_be_half_a_name_only_the_script_is_told() {
+        assertThatExceptionOfType(LetterRefused.class)
+                .isThrownBy(() -> LetterPdf.of(Place.RECIPIENT.with("Wang 王小明")))
+                .withMessage(
+                        "the recipient holds a character that can't be printed, of the script HAN, as its 6. character");
     }
 
     @ParameterizedTest

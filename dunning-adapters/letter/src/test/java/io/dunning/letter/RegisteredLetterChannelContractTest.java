@@ -69,13 +69,30 @@ class RegisteredLetterChannelContractTest extends ChannelContract implements Rec
 
     @Override
     public void provideReceipt(String key, Receipt.Outcome outcome) {
+        file("id;esito;data\n" + line(key, outcome));
+    }
+
+    private static String line(String key, Receipt.Outcome outcome) {
         String code = switch (outcome) {
             case DELIVERED -> "RECRN001A";
             case ACKNOWLEDGED -> "RECRN001C";
             case UNDELIVERED -> "RECRN005C";
             case ADDRESS_UNKNOWN -> "RECRN002F";
         };
-        file("id;esito;data\n" + key + ";" + code + ";2026-12-01\n");
+        return key + ";" + code + ";2026-12-01\n";
+    }
+
+    @Override
+    public boolean provideReceiptAgain(String key, Receipt.Outcome outcome) {
+        file("id;esito;data\nkey-9;RECRN011;2026-11-30\n" + line(key, outcome));
+        return true;
+    }
+
+    @Override
+    public boolean provideGarbledReceipt() {
+        file("id;esito;data\nkey-9;RECRN099X;2026-12-01\n");
+        file("no;such;columns\n\u0000");
+        return true;
     }
 
     private void file(String text) {

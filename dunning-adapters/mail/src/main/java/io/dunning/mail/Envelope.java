@@ -50,6 +50,15 @@ record Envelope(String messageId, MailAddress bounces, MailAddress to, HeaderTex
         }
     }
 
+    /** A text that may stand in a mail. */
+    static BodyText body(Dispatch dispatch) throws Refused {
+        try {
+            return new BodyText(dispatch.message().body());
+        } catch (IllegalArgumentException e) {
+            throw new Refused(String.valueOf(e.getMessage()), false);
+        }
+    }
+
     /** A name that may stand in a header; a subject has to be such a text, too. */
     static HeaderText name(Dispatch dispatch) throws Refused {
         try {

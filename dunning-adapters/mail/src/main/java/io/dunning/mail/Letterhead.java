@@ -39,20 +39,20 @@ public final class Letterhead {
     }
 
     /** Text and HTML of the same words, for receivers to choose from. */
-    OutgoingMail withHtml(Envelope envelope, Message message) throws MessagingException {
+    OutgoingMail withHtml(Envelope envelope, Message message, BodyText body) throws MessagingException {
         OutgoingMail mail = headed(envelope, message);
         MimeMultipart both = new MimeMultipart(
                 "alternative",
-                part(message.body(), "plain"),
-                part(html.page(message.language(), message.subject(), message.body()), "html"));
+                part(body.value(), "plain"),
+                part(html.page(message.language(), message.subject(), body.value()), "html"));
         mail.setContent(both);
         return mail;
     }
 
     /** Text only, as certified mail wants to be read for years. */
-    OutgoingMail asText(Envelope envelope, Message message) throws MessagingException {
+    OutgoingMail asText(Envelope envelope, Message message, BodyText body) throws MessagingException {
         OutgoingMail mail = headed(envelope, message);
-        mail.setText(message.body(), UTF_8, "plain");
+        mail.setText(body.value(), UTF_8, "plain");
         mail.setHeader("Content-Transfer-Encoding", "quoted-printable");
         return mail;
     }

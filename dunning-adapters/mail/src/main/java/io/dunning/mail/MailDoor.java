@@ -60,7 +60,8 @@ public final class MailDoor implements AutoCloseable {
     public Handover handOver(Dispatch dispatch) {
         try {
             Envelope envelope = envelope(dispatch);
-            return handOver(dispatch.key(), written(envelope, dispatch), envelope.messageId());
+            OutgoingMail mail = written(envelope, dispatch, Envelope.body(dispatch));
+            return handOver(dispatch.key(), mail, envelope.messageId());
         } catch (Envelope.Refused e) {
             return new Handover.Rejected(e.reason(), e.addressInvalid());
         }
@@ -76,11 +77,11 @@ public final class MailDoor implements AutoCloseable {
                 Envelope.name(dispatch));
     }
 
-    private OutgoingMail written(Envelope envelope, Dispatch dispatch) {
+    private OutgoingMail written(Envelope envelope, Dispatch dispatch, BodyText body) {
         try {
             OutgoingMail mail = bounces == null
-                    ? letterhead.asText(envelope, dispatch.message())
-                    : letterhead.withHtml(envelope, dispatch.message());
+                    ? letterhead.asText(envelope, dispatch.message(), body)
+                    : letterhead.withHtml(envelope, dispatch.message(), body);
             if (bounces != null) {
                 // Headers only: what was written is not to travel once more.
                 mail.setReturnOption(SMTPMessage.RETURN_HDRS);

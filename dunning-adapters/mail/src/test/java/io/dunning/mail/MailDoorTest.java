@@ -12,10 +12,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a hand-over says, for everything that an SMTP server may do. */
@@ -47,6 +50,47 @@ class MailDoorTest {
 
     private Handover send() {
         return door.handOver(House.dispatch("key1"));
+    }
+
+    static Stream<Arguments> charactersThatAreNotForMails() {
+        return Stream.of(
+                arguments("CONTROL", "0001", "0007", "0008", "0009", "000B", "000C", "000D", "001B", "007F"),
+                arguments("CONTROL of Latin-1", "0080", "0085", "009B", "009F"),
+                arguments("LINE_SEPARATOR and PARAGRAPH_SEPARATOR", "2028", "2029"),
+                arguments("FORMAT that turns directions", "202A", "202B", "202C", "202D", "202E"),
+                arguments("FORMAT that isolates", "2066", "2067", "2068", "2069"),
+                arguments("FORMAT that can't be seen", "00AD", "200B", "2060", "FEFF", "E0041"),
+                arguments("PRIVATE_USE", "E000", "F0000"),
+                arguments("UNASSIGNED", "FFFE", "FFFF", "0378"));
+    }
+
+    private static Arguments arguments(String type, String... codes) {
+        return Arguments.argumentSet(type, List.of(codes));
+    }
+
+    @ParameterizedTest
+    @MethodSource("charactersThatAreNotForMails")
+    void a_text_with_a_character_that_is_not_for_mails_is_rejected_before_anything_leaves(List<String> codes) {
+        for (String code : codes) {
+            String text = "Gentile\n\uD83D\uDE00" + Character.toString(Integer.parseInt(code, 16)) + "Prova";
+            Dispatch usual = House.dispatch("key1");
+
+            Handover answer = door.handOver(new Dispatch("key1", usual.to(), new Message("it", "Avviso", text)));
+
+            assertThat(answer).isEqualTo(new Handover.Rejected("character-refused-U+" + code + "-at-10", false));
+        }
+        assertThat(server.lines()).isEmpty();
+    }
+
+    @Test
+    void line_breaks_and_what_spelling_needs_are_for_mails() {
+        String text =
+                "Salve\nprova\r\nfine \u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645 \u05D0\u200E, e\u0301 \uD83D\uDE00";
+        Dispatch usual = House.dispatch("key1");
+
+        Handover answer = door.handOver(new Dispatch("key1", usual.to(), new Message("it", "Avviso", text)));
+
+        assertThat(answer).isInstanceOf(Handover.Accepted.class);
     }
 
     @Test

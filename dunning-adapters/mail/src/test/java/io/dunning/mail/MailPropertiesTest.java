@@ -97,8 +97,8 @@ class MailPropertiesTest {
     void any_subject_and_text_arrive_as_they_were(@ForAll("texts") String subject, @ForAll("texts") String body)
             throws MessagingException, IOException {
         Envelope envelope = new Envelope("<id@" + House.DOMAIN + ">", MAILBOX, TO, new HeaderText(subject));
-        OutgoingMail mail =
-                House.letterhead("avvisi@" + House.DOMAIN).withHtml(envelope, new Message("it", subject, body));
+        OutgoingMail mail = House.letterhead("avvisi@" + House.DOMAIN)
+                .withHtml(envelope, new Message("it", subject, body), new BodyText(body));
         mail.saveChanges();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         mail.writeTo(bytes);

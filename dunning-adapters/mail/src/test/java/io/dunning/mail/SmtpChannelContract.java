@@ -60,6 +60,20 @@ public abstract class SmtpChannelContract extends ChannelContract implements Rec
         return Optional.of(House.dispatch(smtp.kind(), key, "nessuno@@posta.example"));
     }
 
+    @Override
+    public boolean provideReceiptAgain(String key, Receipt.Outcome outcome) {
+        provideReceipt(key, outcome);
+        return true;
+    }
+
+    @Override
+    public boolean provideGarbledReceipt() {
+        office.deliver("From: chi@posta.example\nContent-Type: multipart/report; boundary=\n\n--\n\u0001");
+        office.deliver(
+                "Content-Type: multipart/signed; boundary=b\n\n--b\n\n--b\nContent-Type: message/delivery-status\n\nStatus: ?");
+        return true;
+    }
+
     /** Mail never says that somebody took it in hand: all other outcomes, instead of all. */
     @Test
     @Override

@@ -47,6 +47,12 @@ class SmppChannelContractTest {
                     Duration.ofHours(1));
             return channel;
         }
+
+        /** The book notes every message before it is submitted. */
+        @Override
+        public boolean answersFromOwnNotes() {
+            return true;
+        }
     }
 
     abstract static class OverSmpp extends ChannelContract implements ReceiptSourceContract {

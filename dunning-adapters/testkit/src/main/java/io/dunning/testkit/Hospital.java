@@ -15,10 +15,12 @@ import io.dunning.cases.DunningCase;
 import io.dunning.cases.History;
 import io.dunning.cases.Outcome;
 import io.dunning.cases.RecordedEvent;
+import io.dunning.channel.Channel;
 import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Dispatch;
 import io.dunning.channel.Message;
 import io.dunning.channel.Receipt;
+import io.dunning.channel.ReceiptSource;
 import io.dunning.escalation.Policy;
 import io.dunning.evidence.Actor;
 import io.dunning.memory.MemoryCaseStore;
@@ -38,7 +40,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -60,7 +61,7 @@ public final class Hospital {
     private final MemoryDebtors debtors = new MemoryDebtors();
     private final RecordingListener listener = new RecordingListener();
     private final SettableClock clock = SettableClock.on(Given.DUE);
-    private final Map<ChannelKind, RecordingChannel> channels = new EnumMap<>(ChannelKind.class);
+    private final Map<ChannelKind, Channel> channels = new EnumMap<>(ChannelKind.class);
     private final Map<ReceivableId, Receivable> bills = new HashMap<>();
     private final Set<CreditorId> creditors = new LinkedHashSet<>();
     private CaseStore store = new MemoryCaseStore();
@@ -110,8 +111,11 @@ public final class Hospital {
         return restarted();
     }
 
-    /** Another channel of its kind. */
-    public Hospital givenChannel(RecordingChannel value) {
+    /**
+     * Another channel of its kind, such as yours. What left by one that is no {@link RecordingChannel} is seen at its provider, by whoever
+     * gave it: {@link #thenSent}, {@link #sent} and {@link #channel} of its kind are then refused.
+     */
+    public Hospital givenChannel(Channel value) {
         channels.put(value.kind(), value);
         return restarted();
     }
@@ -252,10 +256,12 @@ public final class Hospital {
 
     /** The engine hears all receipts that the channels have, and says so to them. */
     public Hospital whenReceiptsAreRead() {
-        for (RecordingChannel channel : channels.values()) {
-            List<Receipt> receipts = channel.receipts(1000);
-            receipts.forEach(engine()::receive);
-            channel.acknowledge(receipts);
+        for (Channel channel : channels.values()) {
+            if (channel instanceof ReceiptSource source) {
+                List<Receipt> receipts = source.receipts(1000);
+                receipts.forEach(engine()::receive);
+                source.acknowledge(receipts);
+            }
         }
         return this;
     }
@@ -304,7 +310,7 @@ public final class Hospital {
     /** What reached the world outside, channel by channel. */
     public List<Dispatch> sent() {
         List<Dispatch> sent = new ArrayList<>();
-        channels.values().forEach(c -> sent.addAll(c.delivered()));
+        channels.keySet().forEach(kind -> sent.addAll(channel(kind).delivered()));
         return sent;
     }
 
@@ -391,7 +397,12 @@ public final class Hospital {
         return clock;
     }
 
+    /** The recording channel of that kind. */
     public RecordingChannel channel(ChannelKind kind) {
-        return Objects.requireNonNull(channels.get(kind), "every kind has a channel");
+        if (channels.get(kind) instanceof RecordingChannel recording) {
+            return recording;
+        }
+        throw new IllegalStateException(
+                "another channel of kind " + kind + " was given: look at what its provider has");
     }
 }

@@ -12,7 +12,11 @@ import io.dunning.cases.CaseEvent.NoticePlanned;
 import io.dunning.cases.CaseState;
 import io.dunning.cases.NoticeRecord;
 import io.dunning.cases.Outcome;
+import io.dunning.channel.Channel;
 import io.dunning.channel.ChannelKind;
+import io.dunning.channel.DeliveryContract;
+import io.dunning.channel.Dispatch;
+import io.dunning.channel.Handover;
 import io.dunning.channel.Receipt;
 import io.dunning.evidence.EvidenceGrade;
 import io.dunning.memory.MemoryLedger;
@@ -21,6 +25,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The clock, the listener, the channel and the hospital do what they are told. */
@@ -96,6 +102,38 @@ class DoublesTest {
 
         assertThat(sms.asked()).hasSize(1);
         assertThat(notice(hospital).grade()).isEqualTo(EvidenceGrade.HANDED_OVER);
+    }
+
+    @Test
+    void a_hospital_sends_by_any_channel_and_leaves_it_to_whoever_gave_it_to_count() {
+        List<Dispatch> mine = new ArrayList<>();
+        Channel sms = new Channel() {
+            @Override
+            public ChannelKind kind() {
+                return ChannelKind.SMS;
+            }
+
+            @Override
+            public DeliveryContract contract() {
+                return new DeliveryContract.AtMostOnce();
+            }
+
+            @Override
+            public Handover dispatch(Dispatch dispatch) {
+                mine.add(dispatch);
+                return new Handover.Accepted("mine");
+            }
+        };
+        Hospital hospital = Hospital.under(aPolicy()).givenChannel(sms).givenBill(aBill("R1"));
+
+        hospital.whenDaysPass(10).whenReceiptsAreRead();
+
+        assertThat(mine).hasSize(1);
+        assertThat(notice(hospital).grade()).isEqualTo(EvidenceGrade.HANDED_OVER);
+        assertThat(hospital.channel(ChannelKind.LETTER).delivered()).isEmpty();
+        assertThatThrownBy(hospital::thenNothingWasSent)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("SMS");
     }
 
     @Test

@@ -34,7 +34,7 @@ public abstract class ChannelContract implements ChannelUnderTest {
     /** A channel whose provider has nothing yet. Called once before each test. */
     protected abstract Channel newChannel();
 
-    /** Takes the provider down, so that hand-overs fail from now on; {@code false} where the stand-in can't. */
+    /** Takes the provider down, so that hand-overs and questions fail from now on; {@code false} where the stand-in can't. */
     protected boolean takeProviderDown() {
         return false;
     }
@@ -52,6 +52,11 @@ public abstract class ChannelContract implements ChannelUnderTest {
     @Override
     public final Channel channel() {
         return channel;
+    }
+
+    @Override
+    public final boolean stopProvider() {
+        return takeProviderDown();
     }
 
     @Test
@@ -158,7 +163,7 @@ public abstract class ChannelContract implements ChannelUnderTest {
 
     @Test
     void a_provider_that_is_down_accepts_nothing() {
-        Assumptions.assumeTrue(takeProviderDown(), "the provider's stand-in cannot be taken down");
+        Assumptions.assumeTrue(stopProvider(), "the provider's stand-in cannot be taken down");
 
         Handover answer = handOver(dispatch("key-1"));
 

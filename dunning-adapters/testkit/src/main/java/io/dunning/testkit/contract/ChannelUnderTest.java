@@ -14,4 +14,7 @@ public interface ChannelUnderTest {
 
     /** How often the provider has the message of that key, and will deliver or has delivered it. */
     int deliveries(String key);
+
+    /** Takes the provider down, so that nothing reaches it from now on; {@code false} where the stand-in can't. */
+    boolean stopProvider();
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunning.channel.Receipt;
 import io.dunning.channel.ReceiptSource;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** What {@link ReceiptSource} promises besides {@link ChannelContract}: implement it on the same test. */
@@ -12,6 +13,19 @@ public interface ReceiptSourceContract extends ChannelUnderTest {
 
     /** Makes the provider give a receipt for that key. */
     void provideReceipt(String key, Receipt.Outcome outcome);
+
+    /** Makes the provider give something that is no receipt and can't be read as one; {@code false} where the stand-in can't. */
+    default boolean provideGarbledReceipt() {
+        return false;
+    }
+
+    /**
+     * Makes the provider give the very receipt once more that {@link #provideReceipt} made it give for that key; {@code false} where the
+     * stand-in can't.
+     */
+    default boolean provideReceiptAgain(String key, Receipt.Outcome outcome) {
+        return false;
+    }
 
     private ReceiptSource source() {
         return (ReceiptSource) channel();
@@ -83,6 +97,43 @@ public interface ReceiptSourceContract extends ChannelUnderTest {
         assertThat(source().receipts(10))
                 .as("receipts after they were acknowledged, twice")
                 .isEmpty();
+    }
+
+    @Test
+    default void one_garbled_answer_holds_up_no_others() {
+        for (int i = 1; i <= 2; i++) {
+            channel().dispatch(dispatch("key-" + i));
+        }
+        provideReceipt("key-1", Receipt.Outcome.DELIVERED);
+        Assumptions.assumeTrue(provideGarbledReceipt(), "the provider's stand-in gives nothing garbled");
+        provideReceipt("key-2", Receipt.Outcome.DELIVERED);
+
+        List<Receipt> receipts = source().receipts(10);
+        source().acknowledge(receipts);
+
+        assertThat(receipts)
+                .as("the receipts around an answer that can't be read: set it aside for people, and go on")
+                .extracting(Receipt::key)
+                .containsExactlyInAnyOrder("key-1", "key-2");
+        assertThat(source().receipts(10))
+                .as("receipts after all were acknowledged but the answer that can't be read")
+                .isEmpty();
+    }
+
+    @Test
+    default void the_same_receipt_given_twice_has_the_same_id() {
+        channel().dispatch(dispatch("key-1"));
+        provideReceipt("key-1", Receipt.Outcome.DELIVERED);
+        List<Receipt> first = source().receipts(10);
+        Assumptions.assumeTrue(
+                provideReceiptAgain("key-1", Receipt.Outcome.DELIVERED),
+                "the provider's stand-in gives no receipt twice");
+
+        assertThat(source().receipts(10))
+                .as("the ids of a receipt that came twice: take them from the provider or from its bytes, and never"
+                        + " from when or how it came")
+                .extracting(Receipt::receiptId)
+                .containsOnly(first.get(0).receiptId());
     }
 
     @Test

@@ -17,8 +17,11 @@ import io.dunning.testkit.SampleDebtor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** Channels that are wrong in one way each. */
 final class WrongChannels {
@@ -35,6 +38,7 @@ final class WrongChannels {
     /** A good channel, in which one thing can be made wrong. */
     static class Forwarding implements ReceiptSource, KeyQuery, Recall {
         final RecordingChannel good;
+        boolean garbled;
 
         Forwarding(DeliveryContract contract) {
             good = new RecordingChannel(ChannelKind.LETTER, contract);
@@ -109,12 +113,25 @@ final class WrongChannels {
         @Override
         protected boolean takeProviderDown() {
             made.good.answer(Answer.BREAK_BEFORE);
+            made.good.silent(true);
             return true;
         }
 
         @Override
         public void provideReceipt(String key, Receipt.Outcome outcome) {
             made.good.receipt(key, "receipt-" + receipts.incrementAndGet(), outcome, Instant.EPOCH);
+        }
+
+        @Override
+        public boolean provideReceiptAgain(String key, Receipt.Outcome outcome) {
+            made.good.receipt(key, "receipt-" + receipts.get(), outcome, Instant.EPOCH);
+            return true;
+        }
+
+        @Override
+        public boolean provideGarbledReceipt() {
+            made.garbled = true;
+            return true;
         }
 
         @Override
@@ -218,6 +235,79 @@ final class WrongChannels {
                     return Optional.of(super.find(key).orElse(new Handover.Accepted("surely")));
                 }
             };
+        }
+    }
+
+    static class TakesSilenceForNever extends Base {
+        @Override
+        Forwarding wrong() {
+            return new Forwarding(new DeliveryContract.Reconcilable(Duration.ofHours(1))) {
+                @Override
+                public Optional<Handover.Accepted> find(String key) {
+                    try {
+                        return super.find(key);
+                    } catch (IllegalStateException down) {
+                        return Optional.empty();
+                    }
+                }
+            };
+        }
+    }
+
+    static class TrustsItsCacheWhileItsProviderIsDown extends Base {
+        @Override
+        Forwarding wrong() {
+            return new Forwarding(new DeliveryContract.Reconcilable(Duration.ofHours(1))) {
+                private final Map<String, Handover.Accepted> cache = new ConcurrentHashMap<>();
+
+                @Override
+                public Handover dispatch(Dispatch dispatch) {
+                    Handover answer = super.dispatch(dispatch);
+                    if (answer instanceof Handover.Accepted accepted) {
+                        cache.put(dispatch.key(), accepted);
+                    }
+                    return answer;
+                }
+
+                @Override
+                public Optional<Handover.Accepted> find(String key) {
+                    return Optional.ofNullable(cache.get(key));
+                }
+            };
+        }
+    }
+
+    static class StopsAtAGarbledReceipt extends Base {
+        @Override
+        Forwarding wrong() {
+            return new Forwarding(new DeliveryContract.AtMostOnce()) {
+                @Override
+                public List<Receipt> receipts(int limit) {
+                    if (garbled) {
+                        throw new IllegalStateException("cannot be read");
+                    }
+                    return super.receipts(limit);
+                }
+            };
+        }
+    }
+
+    static class CountsItsReceipts extends Base {
+        @Override
+        Forwarding wrong() {
+            return new Forwarding(new DeliveryContract.AtMostOnce()) {
+                @Override
+                public List<Receipt> receipts(int limit) {
+                    List<Receipt> receipts = super.receipts(limit);
+                    return IntStream.range(0, receipts.size())
+                            .mapToObj(i -> numbered(receipts.get(i), i))
+                            .toList();
+                }
+            };
+        }
+
+        private static Receipt numbered(Receipt receipt, int number) {
+            return new Receipt(receipt.key(), "number-" + number, receipt.outcome(), receipt.at(), receipt.raw());
         }
     }
 

@@ -206,6 +206,17 @@ class WrongOnPurposeTest {
                 arguments(WrongChannels.ChangesItsContract.class, "kind_and_contract_never_change"),
                 arguments(WrongChannels.DeniesWhatItSent.class, "what_the_provider_has_is_never_denied"),
                 arguments(WrongChannels.KnowsEveryKey.class, "a_key_the_provider_never_had_is_not_found"),
+                arguments(
+                        WrongChannels.TakesSilenceForNever.class,
+                        "a_provider_that_is_down_is_never_taken_for_one_that_never_had_it"),
+                arguments(
+                        WrongChannels.TakesSilenceForNever.class,
+                        "while_the_provider_is_down_nothing_is_said_never_to_have_left"),
+                arguments(
+                        WrongChannels.TrustsItsCacheWhileItsProviderIsDown.class,
+                        "while_the_provider_is_down_nothing_is_said_never_to_have_left"),
+                arguments(WrongChannels.StopsAtAGarbledReceipt.class, "one_garbled_answer_holds_up_no_others"),
+                arguments(WrongChannels.CountsItsReceipts.class, "the_same_receipt_given_twice_has_the_same_id"),
                 arguments(WrongChannels.GivesAReceiptOnce.class, "a_receipt_is_given_until_it_is_acknowledged"),
                 arguments(WrongChannels.NeverForgetsAReceipt.class, "an_acknowledged_receipt_is_not_given_again"),
                 arguments(WrongChannels.ClaimsToHaveRecalled.class, "a_message_that_was_recalled_does_not_go_out"),

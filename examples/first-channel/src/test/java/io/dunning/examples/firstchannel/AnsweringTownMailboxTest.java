@@ -29,8 +29,24 @@ class AnsweringTownMailboxTest extends TownMailboxTest implements ReceiptSourceC
 
     @Override
     public void provideReceipt(String key, Receipt.Outcome outcome) {
+        answer(key, outcome + " " + key);
+    }
+
+    @Override
+    public boolean provideGarbledReceipt() {
+        answer("garbled", "LOST key");
+        return true;
+    }
+
+    @Override
+    public boolean provideReceiptAgain(String key, Receipt.Outcome outcome) {
+        provideReceipt(key, outcome);
+        return true;
+    }
+
+    private void answer(String name, String text) {
         try {
-            Files.writeString(answers.resolve("answer-" + key), outcome + " " + key);
+            Files.writeString(answers.resolve("answer-" + name), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -434,8 +434,14 @@ class CombinedStepTest {
 
             assertThat(new BigInteger(along.value(), 16).subtract(new BigInteger(main.value(), 16)))
                     .isEqualTo(BigInteger.ONE);
-            assertThatIllegalStateException().isThrownBy(along::companion);
+            assertThat(along).isGreaterThan(main);
         }
+    }
+
+    @Test
+    void leading_zeros_of_a_key_stay_and_the_last_of_all_keys_has_no_companion() {
+        assertThat(new NoticeKey("0".repeat(31) + "f").companion()).isEqualTo(new NoticeKey("0".repeat(30) + "10"));
+        assertThatIllegalStateException().isThrownBy(() -> new NoticeKey("f".repeat(32)).companion());
     }
 
     @Test

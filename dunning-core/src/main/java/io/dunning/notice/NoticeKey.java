@@ -1,5 +1,6 @@
 package io.dunning.notice;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,7 +9,7 @@ import java.util.List;
 
 /**
  * The idempotency key of a notice: the same for the same creditor, case, items, step and occurrence, also after a crash or on
- * another node, and different for anything else. It says nothing about anybody. Derived keys are even numbers.
+ * another node, and different for anything else. It says nothing about anybody.
  *
  * @param value 32 hexadecimal digits
  */
@@ -37,7 +38,6 @@ public record NoticeKey(String value) implements Comparable<NoticeKey> {
                 + "\n" + occurrence;
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            hash[LENGTH / 2 - 1] &= ~1;
             return new NoticeKey(HexFormat.of().formatHex(hash, 0, LENGTH / 2));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
@@ -45,16 +45,16 @@ public record NoticeKey(String value) implements Comparable<NoticeKey> {
     }
 
     /**
-     * The key of what goes out along with the notice of this key: the next one, so that in the order of keys it stands right behind.
+     * The key of what goes out along with the notice of this key: the next number, so that in the order of keys it stands right behind.
      *
-     * @throws IllegalStateException if this key is odd, and so was not derived for a notice that goes by itself
+     * @throws IllegalStateException for the last of all keys, which no notice will ever have
      */
     public NoticeKey companion() {
-        int last = Character.digit(value.charAt(LENGTH - 1), 16);
-        if ((last & 1) != 0) {
-            throw new IllegalStateException("nothing goes out along with notice " + value);
+        String next = new BigInteger(value, 16).add(BigInteger.ONE).toString(16);
+        if (next.length() > LENGTH) {
+            throw new IllegalStateException("no key comes after " + value);
         }
-        return new NoticeKey(value.substring(0, LENGTH - 1) + Character.forDigit(last + 1, 16));
+        return new NoticeKey("0".repeat(LENGTH - next.length()) + next);
     }
 
     @Override

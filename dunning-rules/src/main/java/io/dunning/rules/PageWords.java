@@ -35,6 +35,16 @@ final class PageWords {
         return word(words, "kind." + Kebab.of(kind));
     }
 
+    /** When a text goes out that speaks of an earlier one. */
+    static String later(Map<String, String> words) {
+        return word(words, "note.later");
+    }
+
+    /** When a text goes out that tells nothing of a claim. */
+    static String neutral(Map<String, String> words) {
+        return word(words, "note.neutral");
+    }
+
     /** What the creditor never does. */
     static List<String> never(Map<String, String> words) {
         return List.of(word(words, "safe1"), word(words, "safe2"), word(words, "safe3"), word(words, "safe4"));

@@ -4,6 +4,8 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Message;
+import io.dunning.contact.IdentityLevel;
+import io.dunning.notice.NoticeField;
 import io.dunning.receivable.ClaimKind;
 import io.dunning.receivable.CreditorId;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -123,24 +126,70 @@ public final class TransparencyPage {
         return facts.scripts.stream().filter(s -> s.language().equals(language)).toList();
     }
 
+    /** Claims that get the same texts stand together, and so do the ways by which the same words go. */
     private List<Map<String, Object>> claims(String language, Map<String, String> words, Figures figures) {
-        Map<ClaimKind, List<Map<String, Object>>> byClaim = new EnumMap<>(ClaimKind.class);
+        Map<ClaimKind, Map<Map<String, Object>, List<String>>> byClaim = new EnumMap<>(ClaimKind.class);
         for (TextPreview text : texts) {
             if (text.language().equals(language)) {
-                Message message = text.notice().ifWritten().orElseThrow();
-                byClaim.computeIfAbsent(text.claim(), c -> new ArrayList<>())
-                        .add(Map.of(
-                                "kind", PageWords.kind(words, text.kind()),
-                                "channel", PageWords.channel(words, text.channel()),
-                                "reviewedOn", figures.day(text.review().reviewedOn()),
-                                "hasSubject", !message.subject().isEmpty(),
-                                "subject", message.subject(),
-                                "body", message.body()));
+                byClaim.computeIfAbsent(text.claim(), c -> new LinkedHashMap<>())
+                        .computeIfAbsent(shown(text, words, figures), t -> new ArrayList<>())
+                        .add(PageWords.channel(words, text.channel()));
             }
         }
+        Map<Map<Map<String, Object>, List<String>>, List<String>> byTexts = new LinkedHashMap<>();
+        byClaim.forEach((claim, own) ->
+                byTexts.computeIfAbsent(own, o -> new ArrayList<>()).add(PageWords.claim(words, claim)));
         List<Map<String, Object>> claims = new ArrayList<>();
-        byClaim.forEach((claim, list) -> claims.add(Map.of("claim", PageWords.claim(words, claim), "texts", list)));
+        byTexts.forEach(
+                (own, names) -> claims.add(Map.of("claim", String.join(" · ", names), "texts", withChannels(own))));
         return claims;
+    }
+
+    private static List<Map<String, Object>> withChannels(Map<Map<String, Object>, List<String>> texts) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        texts.forEach((text, channels) -> {
+            Map<String, Object> one = new LinkedHashMap<>(text);
+            one.put("channels", String.join(", ", channels));
+            all.add(one);
+        });
+        return all;
+    }
+
+    private Map<String, Object> shown(TextPreview text, Map<String, String> words, Figures figures) {
+        Message message = text.notice().ifWritten().orElseThrow();
+        return Map.of(
+                "kind", PageWords.kind(words, text.kind()),
+                "reviewedOn", figures.day(text.review().reviewedOn()),
+                "notes", notes(text, words),
+                "hasSubject", !message.subject().isEmpty(),
+                "subject", message.subject(),
+                "body", message.body());
+    }
+
+    /** Why a text stands beside another one of its kind. */
+    private List<String> notes(TextPreview text, Map<String, String> words) {
+        List<String> notes = new ArrayList<>();
+        if (refersToEarlier(text)) {
+            notes.add(PageWords.later(words));
+        }
+        if (!tellsOfClaim(text)) {
+            notes.add(PageWords.neutral(words));
+        }
+        return notes;
+    }
+
+    private boolean tellsOfClaim(TextPreview text) {
+        return fields(text).stream().anyMatch(f -> f.level().reaches(IdentityLevel.VERIFIED));
+    }
+
+    private boolean refersToEarlier(TextPreview text) {
+        return fields(text).contains(NoticeField.QUOTED_ON);
+    }
+
+    private Set<NoticeField> fields(TextPreview text) {
+        var asked = new Texts.Asked(facts.creditor, text.text(), text.claim(), text.channel());
+        return Objects.requireNonNull(facts.pack.texts().wording(asked, text.language()))
+                .fields();
     }
 
     /** All languages in one document, for portals that show it in their own way. */
@@ -200,6 +249,8 @@ public final class TransparencyPage {
                 json.writeStringProperty("channel", Kebab.of(text.channel()));
                 json.writeStringProperty(
                         "reviewedOn", text.review().reviewedOn().toString());
+                json.writeBooleanProperty("refersToEarlier", refersToEarlier(text));
+                json.writeBooleanProperty("tellsOfClaim", tellsOfClaim(text));
                 json.writeStringProperty("subject", message.subject());
                 json.writeStringProperty("body", message.body());
                 json.writeEndObject();

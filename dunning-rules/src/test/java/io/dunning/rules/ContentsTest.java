@@ -59,7 +59,7 @@ class ContentsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            it-health-authority | diffida | fr | , en indiquant la référence {{reference}} ; | ; | reference | contents-formal
+            it-health-authority | diffida | fr | , en indiquant la référence {{reference}} ou, s'il y a plusieurs documents, le numéro de chacun ; | ; | reference | contents-formal
             it-health-authority | verbale | nb | Sanksjonen for dette er {{amount}}. | | amount | contents-sanction
             fr-clinic-group | mise-en-demeure | es | Principal: {{amount}}. | | amount | contents-formal
             no-practices | inkassovarsel | it | Spese di questo preavviso: {{fee}}. | | fee | contents-act

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class TextPreviewTest {
                     .as("no lawyer has read it yet")
                     .isFalse();
             assertThat(preview.characters()).as(where).isBetween(60, preview.channel() == ChannelKind.SMS ? 300 : 1900);
-            String body = preview.notice().ifWritten().orElseThrow().body();
+            String body = body(preview);
             assertThat(body).as(where).contains("Prova Esempio", "PROVA-0001").doesNotContain("{{", "}}", "\n\n\n");
             assertThat(body.lines()).as(where).noneMatch(line -> line.endsWith(" ") || line.contains("  "));
         }
@@ -68,6 +69,29 @@ class TextPreviewTest {
                 assertThat(readability.score()).as(where).isBetween(5, 50);
             }
         }
+    }
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void a_text_that_lists_bills_asks_to_quote_the_number_of_each_where_there_are_several(String name) {
+        Pattern asked = Pattern.compile("PROVA-0001 (o, se ci sono più (fatture|documenti), il numero di ciascun[ao]"
+                + "|or, if there are several (document|invoice|statement)s, the number of each"
+                + "|ou, s'il y a plusieurs (factures|documents), le numéro de chacune?"
+                + "|eller, ved flere (fakturaer|dokumenter), nummeret på (hver|hvert) av dem"
+                + "|o, si hay vari[ao]s (facturas|documentos), el número de cada un[ao])[ .;]");
+        List<TextPreview> withLines = previews(new PolicyFiles().builtIn(name), Asked.ON).stream()
+                .filter(preview -> body(preview).contains("PROVA-0002"))
+                .toList();
+
+        assertThat(withLines)
+                .isNotEmpty()
+                .allSatisfy(preview -> assertThat(body(preview))
+                        .as(preview.text() + " in " + preview.language())
+                        .containsPattern(asked));
+    }
+
+    private static String body(TextPreview preview) {
+        return preview.notice().ifWritten().orElseThrow().body();
     }
 
     @Test

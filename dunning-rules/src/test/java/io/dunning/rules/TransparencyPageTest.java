@@ -9,8 +9,11 @@ import io.dunning.notice.NoticeKind;
 import io.dunning.receivable.ClaimKind;
 import io.dunning.receivable.CreditorId;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -46,7 +49,10 @@ class TransparencyPageTest {
                 .contains("lang=\"it\"", "<h1>Page in it</h1>", "+39 000 000001", "AZIENDA ES", "Pay it", "Disagree it")
                 .contains("Non chiediamo mai password")
                 .contains("Chiamata automatica", "Buongiorno.\nA presto.")
-                .contains("<h3>Ticket</h3>", "<h3>Appuntamenti non disdetti</h3>", "Verbale di accertamento")
+                .contains(
+                        "<h3>Ticket · Prestazioni a pagamento</h3>",
+                        "<h3>Appuntamenti non disdetti</h3>",
+                        "Verbale di accertamento")
                 .contains("Aggiornato al 23/11/2026", "it-health-authority@2026.1");
     }
 
@@ -86,6 +92,55 @@ class TransparencyPageTest {
     }
 
     @Test
+    void where_a_kind_of_message_stands_twice_by_the_same_way_the_page_says_why() {
+        for (String name : PolicyFiles.BUILT_IN) {
+            PolicyPack any = new PolicyFiles().builtIn(name);
+            TransparencyPage.Builder all = TransparencyPage.of(any, CREDITOR, SENDER, ON);
+            for (String language : any.texts().languages()) {
+                all.in(language, "Page", List.of("Pay"), List.of("Disagree"));
+            }
+            for (ChannelKind channel : ChannelKind.values()) {
+                all.shown(channel, "shown");
+            }
+            TransparencyPage page = all.build();
+
+            for (String language : page.languages()) {
+                for (String claim : page.html(language).split("<h3>", -1)) {
+                    assertThat(headingsWithNotes(claim))
+                            .as(name + " in " + language)
+                            .doesNotHaveDuplicates();
+                }
+            }
+        }
+    }
+
+    /** Each way of each heading with the notes below it. */
+    private static List<String> headingsWithNotes(String claim) {
+        return Pattern.compile("(?s)<p><strong>([^<]*)</strong> · ([^<]*) <span.*?</p>\n(.*?)<blockquote>")
+                .matcher(claim)
+                .results()
+                .flatMap(m -> Arrays.stream(m.group(2).split(", ")).map(way -> m.group(1) + way + notes(m.group(3))))
+                .toList();
+    }
+
+    private static String notes(String belowHeading) {
+        return belowHeading
+                .lines()
+                .filter(l -> l.matches("<p class=\"fine\">.*[.]</p>"))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void the_same_words_by_several_ways_stand_once() {
+        String page = begun().build().html("en");
+
+        assertThat(page)
+                .contains("<strong>Reminder</strong> · E-mail, Letter, Certified mail <span")
+                .contains("Where others might see it, or the address is not certain: without amounts and deadlines.")
+                .contains("When an earlier message had no answer.");
+    }
+
+    @Test
     void the_json_says_the_same_in_all_languages() {
         TransparencyPage page = begun().build();
 
@@ -97,6 +152,9 @@ class TransparencyPageTest {
         assertThat(italian.get("never")).hasSize(4);
         assertThat(italian.get("texts").findValuesAsString("claim"))
                 .contains("copayment", "private-fee", "no-show-sanction");
+        assertThat(italian.get("texts").get(0).get("tellsOfClaim").asBoolean()).isTrue();
+        assertThat(italian.get("texts").get(0).get("refersToEarlier").asBoolean())
+                .isFalse();
         assertThat(italian.get("texts").get(0).get("body").asString()).contains("Prova Esempio");
     }
 

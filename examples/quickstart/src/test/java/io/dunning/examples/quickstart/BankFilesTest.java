@@ -272,7 +272,7 @@ class BankFilesTest {
         Played played = play(bank().pays("R1", 5_000, valueOn, bookedOn));
 
         assertThat(played.text("index.html"))
-                .contains("1 notice of 5 went to somebody whose payment had left already")
+                .contains("1 notice of 6 went to somebody whose payment had left already")
                 .containsPattern("D1/COPAYMENT \\| " + valueOn + " \\| 2026-03-10 \\| .* \\| " + cause + " \\|");
     }
 

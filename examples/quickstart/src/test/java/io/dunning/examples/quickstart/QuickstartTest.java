@@ -202,6 +202,30 @@ class QuickstartTest {
     }
 
     @Test
+    void each_attempt_stands_once_in_what_goes_back_to_the_creditor() {
+        assertThat(tiny.rows("outcomes.csv"))
+                .extracting(
+                        row -> row.getField("debtor_id"),
+                        row -> row.getField("receivable_ids"),
+                        row -> row.getField("planned_on"),
+                        row -> row.getField("channel"))
+                .containsExactly(
+                        tuple("D1", "R1", "2026-03-10", "email"),
+                        tuple("D4", "R4", "2026-03-30", "email"),
+                        tuple("D8", "R8 R8b", "2026-03-30", "letter"));
+        assertThat(tiny.page("index.html"))
+                .contains("href=\"outcomes.csv\"", "href=\"outcomes.json\"", "tell of 3 attempts, each once");
+    }
+
+    @Test
+    void the_page_of_transparency_shows_the_texts_on_an_invented_case() {
+        assertThat(tiny.page("index.html")).contains("href=\"transparency.html\"", "href=\"transparency.json\"");
+        assertThat(tiny.text("transparency.html"))
+                .contains("How we write to you about bills that are still open")
+                .contains("Tiny Clinic", "notices@", "Prova Esempio");
+    }
+
+    @Test
     void html_in_a_name_is_escaped_everywhere() {
         assertThat(tiny.page("cases/1.html"))
                 .contains("Dear Ann &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;Co&quot;,");
@@ -225,7 +249,7 @@ class QuickstartTest {
     @Test
     void every_case_has_a_page_with_its_history_its_reasons_and_a_whole_chain() {
         assertThat(tiny.files().keySet().stream().filter(name -> name.endsWith(".html")))
-                .hasSize(2 + 8);
+                .hasSize(3 + 8);
         assertThat(tiny.text("cases/3.html"))
                 .contains("case-open (decides) | forbid | The case is not followed up: it is CLOSED.")
                 .contains("2026-03-22Nothing was sent. The ledger is complete only up to 2026-03-19")

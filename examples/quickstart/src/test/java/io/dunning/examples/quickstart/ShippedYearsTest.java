@@ -6,16 +6,20 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** What must be true of every folder that comes along; each is played once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -62,6 +66,69 @@ class ShippedYearsTest {
         } else {
             assertThat(cells("The law prescribes this step", name))
                     .containsExactly(Integer.toString(sent.size()), sum(sent, "cost"), sum(sent, "expected"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"france", "italy", "norway", "outside", "spain"})
+    void each_attempt_goes_back_to_the_creditor_once_and_as_often_as_the_report_counts(String name) {
+        List<NamedCsvRecord> outcomes = year(name).rows("outcomes.csv");
+        Map<String, Long> attempts = outcomes.stream()
+                .collect(Collectors.groupingBy(row -> row.getField("channel"), TreeMap::new, Collectors.counting()));
+        Map<String, Long> counted = new TreeMap<>();
+        Matcher row = Pattern.compile("(?m)^([A-Z][a-z -]+) \\| ([0-9,]+) \\| [0-9,]+ \\| [0-9,]+ \\| ([0-9,]+) \\| ")
+                .matcher(section("sent", name).split("What became of them, by channel", -1)[1]);
+        while (row.find()) {
+            long count = whole(row.group(2)) + whole(row.group(3));
+            if (count > 0) {
+                counted.put(channel(row.group(1)), count);
+            }
+        }
+
+        assertThat(outcomes).extracting(o -> o.getField("notice")).doesNotHaveDuplicates();
+        assertThat(attempts).isNotEmpty().isEqualTo(counted);
+        assertThat(index(name))
+                .contains("tell of " + String.format(Locale.ROOT, "%,d", outcomes.size()) + " attempts, each once");
+    }
+
+    private static long whole(String count) {
+        return Long.parseLong(count.replace(",", ""));
+    }
+
+    private static String channel(String shown) {
+        return shown.equals("Text message")
+                ? "sms"
+                : shown.replace("-", "").replace(' ', '_').toLowerCase(Locale.ROOT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"france", "italy", "norway", "outside", "spain"})
+    void the_outcomes_in_json_are_those_of_the_table(String name) {
+        JsonNode json = new ObjectMapper().readTree(year(name).page("outcomes.json"));
+
+        assertThat(json.valueStream()
+                        .map(o -> o.get("notice").asString() + o.get("result").asString()))
+                .containsExactlyElementsOf(year(name).rows("outcomes.csv").stream()
+                        .map(o -> o.getField("notice") + o.getField("result"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"france", "italy", "norway", "outside", "spain"})
+    void what_people_may_read_about_the_notices_stands_beside_them_in_every_language(String name) {
+        JsonNode json = new ObjectMapper().readTree(year(name).page("transparency.json"));
+
+        assertThat(json.get("pages")).hasSize(name.equals("outside") ? 1 : 5);
+        assertThat(json.get("shown").valueStream().map(s -> s.get("channel").asString()))
+                .containsAll(year(name).rows("outcomes.csv").stream()
+                        .map(o -> o.getField("channel").replace('_', '-'))
+                        .toList());
+        for (int i = 0; i < json.get("pages").size(); i++) {
+            String language = json.get("pages").get(i).get("language").asString();
+            String file = i == 0 ? "transparency.html" : "transparency-" + language + ".html";
+            assertThat(year(name).page("index.html")).contains("href=\"" + file + "\"");
+            assertThat(year(name).page(file))
+                    .contains("lang=\"" + language + "\"", json.get("callBack").asString());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.dunning.examples.quickstart.deliver;
 
 import io.dunning.examples.quickstart.scenario.Scenario;
+import io.dunning.examples.quickstart.scenario.SeenAs;
 import io.dunning.examples.quickstart.year.DayClock;
 import io.dunning.letter.AddressWindow;
 import io.dunning.letter.LetterPaper;
@@ -10,11 +11,9 @@ import io.dunning.mail.MailDomains;
 import io.dunning.mail.MailKeys;
 import io.dunning.mail.Sender;
 import io.dunning.sms.SmsSender;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,19 +24,17 @@ import java.util.stream.Stream;
  */
 record House(Scenario scenario, DayClock clock) {
 
-    private static final int SENDER_NAME_MAX = 11;
-    private static final Pattern HOST = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
+    private SeenAs seenAs() {
+        return new SeenAs(scenario);
+    }
 
     /** Where it is found on the web, which is its mail domain as well. */
     String host() {
-        String host = scenario.creditorWeb().matches("https?://[^\\s]+")
-                ? String.valueOf(URI.create(scenario.creditorWeb()).getHost())
-                : scenario.creditorWeb();
-        return HOST.matcher(host).matches() ? host : "creditor.example";
+        return seenAs().host();
     }
 
     MailAddress from() {
-        return new MailAddress("notices@" + host());
+        return new MailAddress(seenAs().mail());
     }
 
     /** Of ordinary mails that can't be delivered; takes in what is sent to {@code bounces+anything}. */
@@ -46,7 +43,7 @@ record House(Scenario scenario, DayClock clock) {
     }
 
     MailAddress certified() {
-        return new MailAddress("protocol@pec." + host());
+        return new MailAddress(seenAs().certifiedMail());
     }
 
     Letterhead letterhead(MailAddress from) {
@@ -60,16 +57,8 @@ record House(Scenario scenario, DayClock clock) {
         return MailKeys.of(("an example's secret " + scenario.seed()).getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** As many whole words of the creditor's name as phones show. */
     SmsSender smsSender() {
-        StringBuilder name = new StringBuilder();
-        for (String word : scenario.creditorName().split("[^A-Za-z0-9]+")) {
-            if (name.length() + word.length() < SENDER_NAME_MAX) {
-                name.append(name.isEmpty() ? "" : " ").append(word);
-            }
-        }
-        String text = name.toString();
-        return SmsSender.named(text.chars().anyMatch(Character::isLetter) ? text : "creditor");
+        return SmsSender.named(seenAs().textSender());
     }
 
     /** One for each language that there are words for. */

@@ -74,22 +74,31 @@ public final class Report {
         Grid list = Grid.of("Cases", "Case", "State", "#Open", "#Bills", "#Notices", "Holds");
         Files.writeString(folder.resolve("cases/case.css"), Pages.style(), StandardCharsets.UTF_8);
         int number = 0;
-        for (CaseId id : played.cases()) {
-            CaseStory story = CaseStory.of(++number, id, played.store());
-            figures.forEach(figure -> figure.add(story));
-            tables.add(story);
-            listed(list, story);
-            String page =
-                    casePage.html(story, played.engine().explain(id, scenario.to()), apologies.to(wrong.of(story)));
-            Files.writeString(folder.resolve(story.page()), page, StandardCharsets.UTF_8);
+        Outcomes outcomes = new Outcomes(folder);
+        try (outcomes) {
+            for (CaseId id : played.cases()) {
+                CaseStory story = CaseStory.of(++number, id, played.store());
+                figures.forEach(figure -> figure.add(story));
+                tables.add(story);
+                outcomes.add(story);
+                listed(list, story);
+                String page =
+                        casePage.html(story, played.engine().explain(id, scenario.to()), apologies.to(wrong.of(story)));
+                Files.writeString(folder.resolve(story.page()), page, StandardCharsets.UTF_8);
+            }
         }
         tables.write(folder, played.setAside());
         BankYear bank = played.bank();
         if (bank != null) {
             Tables.accounting(folder, bank, scenario.from(), scenario.to());
         }
+        Transparency transparency = new Transparency(scenario, played.pack());
+        transparency.write(folder);
         write(folder.resolve("cases.html"), "cases.html", Map.of("grid", list));
-        write(folder.resolve("index.html"), "index.html", index());
+        Map<String, Object> index = index();
+        index.put("attempts", Shown.count(outcomes.count(), "attempt"));
+        index.put("transparency", transparency.links());
+        write(folder.resolve("index.html"), "index.html", index);
     }
 
     private void listed(Grid list, CaseStory story) {

@@ -16,8 +16,16 @@ public final class ReportFolder {
     private static final String MARK_TEXT =
             "This folder was made by the dunning quickstart. The next report that is written here replaces its pages and tables.\n";
 
-    private static final List<String> OWN_FILES =
-            List.of("index.html", "cases.html", "actions.csv", "cases.csv", "rejects.csv");
+    private static final List<String> OWN_FILES = List.of(
+            "index.html",
+            "cases.html",
+            "actions.csv",
+            "cases.csv",
+            "rejects.csv",
+            "accounting.csv",
+            "outcomes.csv",
+            "outcomes.json",
+            "transparency.json");
 
     private final Path path;
 
@@ -66,13 +74,18 @@ public final class ReportFolder {
         for (String own : OWN_FILES) {
             Files.deleteIfExists(path.resolve(own));
         }
-        try (Stream<Path> pages = Files.list(cases)) {
-            for (Path page : pages.toList()) {
-                if (String.valueOf(page.getFileName()).matches("[0-9]+\\.html|case\\.css")) {
-                    Files.delete(page);
+        clear(cases, "[0-9]+\\.html|case\\.css");
+        clear(path, "transparency(-[A-Za-z-]+)?\\.html");
+        return path;
+    }
+
+    private static void clear(Path folder, String names) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (String.valueOf(file.getFileName()).matches(names)) {
+                    Files.delete(file);
                 }
             }
         }
-        return path;
     }
 }

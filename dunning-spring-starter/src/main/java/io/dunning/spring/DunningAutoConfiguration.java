@@ -6,126 +6,138 @@ import io.dunning.DunningEngine;
 import io.dunning.DunningListener;
 import io.dunning.Ledger;
 import io.dunning.Policies;
-import io.dunning.cases.CaseId;
-import io.dunning.cases.RecordedEvent;
 import io.dunning.channel.Channel;
-import io.dunning.contact.ContactPointFailure;
+import io.dunning.channel.ChannelKind;
 import io.dunning.escalation.Rule;
-import io.dunning.memory.MemoryCaseStore;
+import io.dunning.jdbc.HostTransaction;
+import io.dunning.memory.MemoryDebtors;
 import io.dunning.notice.NoticeRenderer;
-import io.dunning.outcome.AttemptOutcome;
 import io.dunning.receivable.CreditorId;
 import io.dunning.rules.PolicyFiles;
-import io.dunning.rules.PolicyPack;
 import io.dunning.rules.PolicyShelf;
 import io.dunning.rules.Sender;
 import io.dunning.rules.TextRenderer;
-import java.nio.file.Path;
+import io.dunning.spring.events.EventPublisher;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ResourceLoader;
 
 /**
  * Puts the engine together from the host's beans: its {@link Ledger} and {@link Debtors}, every {@link Channel}, {@link Rule} and
  * {@link DunningListener}, and its {@link Clock} if it has one. Every bean made here steps back for one of the host's own.
  */
-@AutoConfiguration
-@ConditionalOnBean({Ledger.class, Debtors.class})
+@AutoConfiguration(after = DunningStoreAutoConfiguration.class)
+@ConditionalOnProperty(name = "dunning.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(DunningProperties.class)
 public class DunningAutoConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DunningAutoConfiguration.class);
 
     /** The policies that {@code dunning.policies} names, with the host's own rules known to them. */
     @Bean
     @ConditionalOnMissingBean(Policies.class)
-    public PolicyShelf dunningPolicies(DunningProperties properties, ObjectProvider<Rule> rules) {
-        if (properties.policies().isEmpty()) {
-            throw new IllegalStateException("dunning.policies is empty: name a built-in policy " + PolicyFiles.BUILT_IN
-                    + " or the path of a policy file");
-        }
+    PolicyShelf dunningPolicies(DunningProperties properties, ObjectProvider<Rule> rules, ResourceLoader resources) {
         PolicyFiles files = new PolicyFiles();
         for (Rule rule : rules.orderedStream().toList()) {
             files = files.withRule(rule);
         }
-        PolicyShelf shelf = new PolicyShelf();
-        for (String policy : properties.policies()) {
-            PolicyPack pack =
-                    PolicyFiles.BUILT_IN.contains(policy) ? files.builtIn(policy) : files.load(Path.of(policy));
-            shelf = shelf.with(pack);
-        }
-        return shelf;
+        return new ConfiguredPolicies(properties, new PolicyLocations(resources, files)).shelf();
     }
 
     /** Writes the texts of the policies, with the creditors of {@code dunning.creditors} as senders. */
     @Bean
-    @ConditionalOnMissingBean(NoticeRenderer.class)
-    @ConditionalOnBean(PolicyShelf.class)
-    public NoticeRenderer dunningRenderer(PolicyShelf shelf, DunningProperties properties) {
-        Map<CreditorId, Sender> senders = new HashMap<>();
-        List<DunningProperties.Creditor> creditors = properties.creditors();
-        for (int i = 0; i < creditors.size(); i++) {
-            senders.put(creditors.get(i).id(i), creditors.get(i).sender(i));
+    @ConditionalOnMissingBean
+    NoticeRenderer dunningRenderer(ObjectProvider<PolicyShelf> shelf, DunningProperties properties) {
+        PolicyShelf policies = shelf.getIfAvailable();
+        if (policies == null) {
+            throw new HostNotReady(
+                    "The host's own Policies bring no texts.",
+                    "Declare a bean of type io.dunning.notice.NoticeRenderer, or let the Policies be a PolicyShelf.");
         }
-        return new TextRenderer(shelf.packs(), senders);
+        Map<CreditorId, Sender> senders = new HashMap<>();
+        properties.creditors().forEach(creditor -> senders.put(creditor.id(), creditor.sender()));
+        return new TextRenderer(policies.packs(), senders);
     }
 
-    /** In memory, for trying out: everything is gone with the process. */
+    /** Knows nobody until it is filled: then nobody is contacted. */
     @Bean
-    @ConditionalOnMissingBean(CaseStore.class)
-    public CaseStore dunningCaseStore() {
-        return new MemoryCaseStore();
+    @ConditionalOnMissingBean(Debtors.class)
+    MemoryDebtors dunningDebtors() {
+        LOG.warn("there is no bean of type io.dunning.Debtors: nobody can be contacted, but who is put into the"
+                + " MemoryDebtors that stands in for it");
+        return new MemoryDebtors();
     }
 
     @Bean
     @ConditionalOnMissingBean
-    public DunningEngine dunningEngine(
+    EventPublisher dunningEventPublisher(ApplicationEventPublisher events) {
+        return new EventPublisher(events);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DunningEngine dunningEngine(
             CaseStore store,
-            Ledger ledger,
+            ObjectProvider<Ledger> ledgers,
             Debtors debtors,
             Policies policies,
             NoticeRenderer renderer,
             DunningProperties properties,
             ObjectProvider<Channel> channels,
             ObjectProvider<DunningListener> listeners,
+            ObjectProvider<HostTransaction> hostTransaction,
             ObjectProvider<Clock> clock) {
+        Ledger ledger = ledgers.getIfAvailable();
+        if (ledger == null) {
+            throw new HostNotReady(
+                    "There is no bean of type io.dunning.Ledger, which tells what is open and what was paid.",
+                    "Declare one over your books, or a ReconciledLedger over bank files;"
+                            + " or set dunning.enabled=false where no engine is wanted.");
+        }
         DunningEngine.Builder builder = DunningEngine.builder()
                 .store(store)
                 .ledger(ledger)
                 .debtors(debtors)
                 .policies(policies)
                 .renderer(renderer)
+                .zone(properties.zone())
                 .chunkSize(properties.chunkSize())
+                .batchSize(properties.batchSize())
+                .workers(properties.workers())
+                .leaseTime(properties.leaseTime())
                 .clock(clock.getIfAvailable(Clock::systemUTC))
-                .listener(new AllListeners(listeners.orderedStream().toList()));
-        channels.orderedStream().forEach(builder::channel);
+                .listener(new AfterCommit(
+                        hostTransaction.getIfAvailable(() -> HostTransaction.NONE),
+                        listeners.orderedStream().toList()));
+        properties.paces().forEach(builder::pace);
+        if (properties.node() != null) {
+            builder.node(properties.node());
+        }
+        add(builder, channels);
         return builder.build();
     }
 
-    private record AllListeners(List<DunningListener> listeners) implements DunningListener {
-        @Override
-        public void recorded(List<RecordedEvent> events) {
-            listeners.forEach(l -> l.recorded(events));
-        }
-
-        @Override
-        public void attemptChanged(AttemptOutcome outcome) {
-            listeners.forEach(l -> l.attemptChanged(outcome));
-        }
-
-        @Override
-        public void contactPointFailed(ContactPointFailure failure) {
-            listeners.forEach(l -> l.contactPointFailed(failure));
-        }
-
-        @Override
-        public void failed(CaseId caseId, RuntimeException trouble) {
-            listeners.forEach(l -> l.failed(caseId, trouble));
-        }
+    private static void add(DunningEngine.Builder builder, ObjectProvider<Channel> channels) {
+        Set<ChannelKind> kinds = new HashSet<>();
+        channels.orderedStream().forEach(channel -> {
+            if (!kinds.add(channel.kind())) {
+                throw new HostNotReady(
+                        "There are two channels of the kind " + channel.kind() + ".",
+                        "Declare one bean of type io.dunning.channel.Channel for each kind.");
+            }
+            builder.channel(channel);
+        });
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.spring.schedule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.spring.watch;
+
+import org.jspecify.annotations.NullMarked;

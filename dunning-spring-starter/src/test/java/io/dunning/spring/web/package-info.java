@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.spring.web;
+
+import org.jspecify.annotations.NullMarked;

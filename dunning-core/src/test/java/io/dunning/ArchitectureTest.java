@@ -32,6 +32,7 @@ class ArchitectureTest {
         "io.dunning.evidence..",
         "io.dunning.notice..",
         "io.dunning.cases..",
+        "io.dunning.desk..",
         "io.dunning.outcome..",
         "io.dunning.payer..",
         "io.dunning.reference..",

@@ -4,6 +4,9 @@ import io.dunning.agreement.InstalmentPlan;
 import io.dunning.agreement.Promise;
 import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Receipt;
+import io.dunning.desk.DeskFile;
+import io.dunning.desk.Enquiry;
+import io.dunning.desk.EnquiryId;
 import io.dunning.escalation.Ladder.Proposed;
 import io.dunning.escalation.PolicyVersion;
 import io.dunning.evidence.EvidenceGrade;
@@ -19,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import javax.money.CurrencyUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +60,8 @@ public final class CaseDraft {
 
     @Nullable
     DisputeGround dispute;
+
+    DeskFile desk = DeskFile.EMPTY;
 
     final LocalDate openedOn;
     LocalDate reviewOn;
@@ -96,6 +102,7 @@ public final class CaseDraft {
         promise = from.promise().orElse(null);
         plan = from.plan().orElse(null);
         dispute = from.dispute().orElse(null);
+        desk = from.desk();
         openedOn = from.openedOn();
         reviewOn = from.reviewOn();
         version = from.version();
@@ -216,10 +223,26 @@ public final class CaseDraft {
         deadSince.merge(channel, on, (a, b) -> a.isAfter(b) ? a : b);
     }
 
-    /** Sets the review day; a case that is not followed up has none. */
+    Enquiry enquiry(EnquiryId enquiry) {
+        return desk.enquiry(enquiry)
+                .orElseThrow(() -> new IllegalStateException("case " + id + " has no enquiry " + enquiry));
+    }
+
+    void enquiry(EnquiryId enquiry, UnaryOperator<Enquiry> change) {
+        desk(desk.replacing(change.apply(enquiry(enquiry))));
+    }
+
+    /** Takes over what is at the desk now; the case is looked at when the first of its deadlines comes. */
+    void desk(DeskFile next) {
+        desk = next;
+        reviewAt(reviewOn);
+    }
+
+    /** Sets the review day, which is never later than a deadline of the desk; a case that is not followed up has none. */
     void reviewAt(LocalDate day) {
         if (state == CaseState.OPEN) {
-            reviewOn = day;
+            LocalDate look = desk.lookOn();
+            reviewOn = look.isBefore(day) ? look : day;
         }
     }
 

@@ -4,6 +4,24 @@ import io.dunning.agreement.InstalmentPlan;
 import io.dunning.agreement.Promise;
 import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Receipt;
+import io.dunning.contact.IdentityLevel;
+import io.dunning.desk.Admission;
+import io.dunning.desk.AdmissionScope;
+import io.dunning.desk.CallWindow;
+import io.dunning.desk.CallbackResult;
+import io.dunning.desk.Caller;
+import io.dunning.desk.Complaint;
+import io.dunning.desk.ComplaintGround;
+import io.dunning.desk.ComplaintOutcome;
+import io.dunning.desk.Deadline;
+import io.dunning.desk.DeskDuty;
+import io.dunning.desk.Enquiry;
+import io.dunning.desk.EnquiryId;
+import io.dunning.desk.EnquiryOutcome;
+import io.dunning.desk.Forwarding;
+import io.dunning.desk.IdentityCheck;
+import io.dunning.desk.Medium;
+import io.dunning.desk.Topic;
 import io.dunning.escalation.Ladder.Proposed;
 import io.dunning.escalation.PolicyVersion;
 import io.dunning.evidence.EvidenceGrade;
@@ -17,6 +35,7 @@ import io.dunning.receivable.Amount;
 import io.dunning.receivable.PersonId;
 import io.dunning.receivable.ReceivableId;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
@@ -160,6 +179,7 @@ public sealed interface CaseEvent {
         public void applyTo(CaseDraft draft) {
             draft.dispute = ground;
             draft.place(new Hold(HoldReason.DISPUTE, on, null));
+            draft.desk(draft.desk.objected(answerBy));
         }
     }
 
@@ -168,6 +188,7 @@ public sealed interface CaseEvent {
         @Override
         public void applyTo(CaseDraft draft) {
             draft.dispute = null;
+            draft.desk(draft.desk.objectionDecided());
             draft.release(HoldReason.DISPUTE);
             draft.shiftTerms(suspendedDays);
             draft.reviewAt(on);
@@ -422,6 +443,136 @@ public sealed interface CaseEvent {
         @Override
         public void applyTo(CaseDraft draft) {
             draft.clockEvents.add(event);
+        }
+    }
+
+    // ---- at the desk ----
+
+    /** Somebody turned to the desk, and shall have an answer by {@code answerBy}. */
+    record EnquiryOpened(
+            LocalDate on,
+            EnquiryId enquiry,
+            Medium medium,
+            Caller caller,
+            OffsetDateTime receivedAt,
+            LocalDate answerBy)
+            implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.desk(draft.desk.with(Enquiry.opened(enquiry, medium, caller, receivedAt, answerBy)));
+        }
+    }
+
+    /** What an enquiry is about. A case of good faith bears no fee from then on, until somebody decides. */
+    record EnquiryClassified(LocalDate on, EnquiryId enquiry, Topic topic) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.enquiry(enquiry, e -> e.about(topic));
+        }
+    }
+
+    /** Who asks was checked by these factors, and reached {@code level} by all checks of the enquiry together. */
+    record IdentityChecked(LocalDate on, EnquiryId enquiry, IdentityCheck check, IdentityLevel level)
+            implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.enquiry(enquiry, e -> e.identified(check, level, on));
+        }
+    }
+
+    /**
+     * Somebody else may speak for a patient in this enquiry.
+     *
+     * @param reference where the document is kept; empty where the patient was present instead
+     * @param until the last day
+     */
+    record ThirdPartyAdmitted(
+            LocalDate on,
+            EnquiryId enquiry,
+            PersonId onBehalfOf,
+            AdmissionScope scope,
+            String reference,
+            LocalDate until)
+            implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            Admission admission = new Admission(onBehalfOf, scope, reference, until);
+            draft.enquiry(enquiry, e -> e.admitting(admission));
+        }
+    }
+
+    /** A question went to the provider, and is to be answered by {@code answerBy}. */
+    record EnquiryForwarded(LocalDate on, EnquiryId enquiry, Forwarding how, LocalDate answerBy) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.enquiry(enquiry, e -> e.forwarded(how, answerBy));
+        }
+    }
+
+    /** Somebody was promised a call. */
+    record CallbackPromised(LocalDate on, EnquiryId enquiry, CallWindow window) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.enquiry(enquiry, e -> e.promised(window));
+        }
+    }
+
+    /** A promised call was tried. */
+    record CallbackTried(LocalDate on, EnquiryId enquiry, CallbackResult result, OffsetDateTime at)
+            implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.desk(draft.desk.tried(draft.enquiry(enquiry), result, at.toInstant()));
+        }
+    }
+
+    /** An enquiry ended. */
+    record EnquiryClosed(LocalDate on, EnquiryId enquiry, EnquiryOutcome outcome) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.enquiry(enquiry, e -> e.closed(outcome));
+        }
+    }
+
+    /** Somebody complained in this enquiry, and shall have an answer by {@code answerBy}. It stops nothing. */
+    record ComplaintMade(LocalDate on, EnquiryId enquiry, ComplaintGround ground, LocalDate answerBy)
+            implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.desk(draft.desk.with(new Complaint(enquiry, ground, new Deadline(answerBy, false), null)));
+        }
+    }
+
+    /** A complaint was answered. */
+    record ComplaintAnswered(LocalDate on, EnquiryId enquiry, ComplaintOutcome outcome, String answeredBy)
+            implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.desk(draft.desk.answering(enquiry, outcome));
+        }
+    }
+
+    /** A person decided about a case of good faith: from now on it may bear fees again. */
+    record FeesAllowed(LocalDate on, String decidedBy) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.desk(draft.desk.feesDecided());
+        }
+    }
+
+    /** The last day of what the desk owes somebody has come, and it wasn't done: somebody should look. */
+    record DeskDeadlineReached(LocalDate on, EnquiryId enquiry, DeskDuty duty, LocalDate by) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.desk(draft.desk.told(enquiry, duty));
+        }
+    }
+
+    /** The last day to decide about an objection has come, and nobody did: somebody should look. */
+    record ObjectionDeadlineReached(LocalDate on, LocalDate by) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            draft.desk(draft.desk.objectionTold());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.dunning.cases;
 
 import io.dunning.channel.ChannelKind;
+import io.dunning.desk.DeskFile;
 import io.dunning.escalation.Ladder.Proposed;
 import io.dunning.evidence.EvidenceGrade;
 import io.dunning.hold.Hold;
@@ -33,7 +34,8 @@ public final class CaseSnapshot {
     private static final int HAS_PLAN = 1 << 7;
     private static final int HAS_DISPUTE = 1 << 8;
     private static final int HAS_DEAD = 1 << 9;
-    private static final int ALL = (1 << 10) - 1;
+    private static final int HAS_DESK = 1 << 10;
+    private static final int ALL = (1 << 11) - 1;
 
     private static final CaseState[] STATES = CaseState.values();
     private static final ClosingReason[] CLOSING_REASONS = ClosingReason.values();
@@ -122,7 +124,8 @@ public final class CaseSnapshot {
                 | (c.promise().isEmpty() ? 0 : HAS_PROMISE)
                 | (c.plan().isEmpty() ? 0 : HAS_PLAN)
                 | (c.dispute().isEmpty() ? 0 : HAS_DISPUTE)
-                | (c.deadSince().isEmpty() ? 0 : HAS_DEAD);
+                | (c.deadSince().isEmpty() ? 0 : HAS_DEAD)
+                | (c.desk().isEmpty() ? 0 : HAS_DESK);
     }
 
     /** What few cases have. */
@@ -148,6 +151,9 @@ public final class CaseSnapshot {
                 out.day(since);
             });
         }
+        if (!c.desk().isEmpty()) {
+            CaseSnapshotDesk.write(c.desk(), out);
+        }
     }
 
     private static void readRest(int marks, CaseSnapshotCursor in, CaseDraft draft) {
@@ -165,6 +171,7 @@ public final class CaseSnapshot {
         for (int left = (marks & HAS_DEAD) == 0 ? 0 : in.count(); left > 0; left--) {
             draft.deadSince.put(in.constant(CHANNELS), in.day());
         }
+        draft.desk = (marks & HAS_DESK) == 0 ? DeskFile.EMPTY : CaseSnapshotDesk.read(in);
     }
 
     private static void writeClockEvent(ClockEvent event, CaseSnapshotBytes out) {

@@ -30,6 +30,7 @@ import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Receipt;
 import io.dunning.contact.ContactPoint;
 import io.dunning.contact.Debtor;
+import io.dunning.desk.DeskFile;
 import io.dunning.escalation.Ladder.Proposed;
 import io.dunning.escalation.PolicyVersion;
 import io.dunning.evidence.EvidenceGrade;
@@ -86,6 +87,7 @@ public final class DunningCase {
     private final @Nullable Promise promise;
     private final @Nullable InstalmentPlan plan;
     private final @Nullable DisputeGround dispute;
+    private final DeskFile desk;
     private final LocalDate openedOn;
     private final LocalDate reviewOn;
     private final long version;
@@ -113,6 +115,7 @@ public final class DunningCase {
         promise = draft.promise;
         plan = draft.plan;
         dispute = draft.dispute;
+        desk = draft.desk;
         openedOn = draft.openedOn;
         reviewOn = draft.reviewOn;
         version = draft.version;
@@ -537,13 +540,13 @@ public final class DunningCase {
 
     /**
      * What has come to pass by that day without anybody doing anything: holds that ran out, promises and plans that were kept
-     * or broken.
+     * or broken, deadlines of the desk that came.
      */
     public List<CaseEvent> catchUp(LocalDate on) {
-        if (holds.isEmpty()) {
+        if (holds.isEmpty() && desk.isEmpty()) {
             return List.of();
         }
-        List<CaseEvent> events = new ArrayList<>(1);
+        List<CaseEvent> events = desk.reachedBy(on);
         for (Hold hold : holds) {
             if (hold.until() != null && hold.until().isBefore(on)) {
                 events.add(
@@ -660,6 +663,11 @@ public final class DunningCase {
 
     public Optional<DisputeGround> dispute() {
         return Optional.ofNullable(dispute);
+    }
+
+    /** What the desk knows of it: enquiries, promised calls, complaints, deadlines. */
+    public DeskFile desk() {
+        return desk;
     }
 
     /** The channels on which the address turned out to be wrong, and since when. */
@@ -862,6 +870,7 @@ public final class DunningCase {
                 promise(),
                 plan(),
                 dispute(),
+                desk,
                 openedOn,
                 reviewOn,
                 version);

@@ -3,6 +3,10 @@ package io.dunning.cases;
 import io.dunning.agreement.Instalment;
 import io.dunning.agreement.InstalmentPlan;
 import io.dunning.agreement.Promise;
+import io.dunning.desk.CallWindow;
+import io.dunning.desk.EnquiryId;
+import io.dunning.desk.IdentityCheck;
+import io.dunning.desk.IdentityFactor;
 import io.dunning.escalation.PolicyVersion;
 import io.dunning.evidence.EvidenceGrade;
 import io.dunning.hold.Hold;
@@ -15,12 +19,18 @@ import io.dunning.receivable.PersonId;
 import io.dunning.receivable.ReceivableId;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * How values of one type stand in the text of an event. Reading gives the value back from what showing wrote; what showing would
@@ -48,6 +58,10 @@ final class EventTextForm {
         form(Promise.class, EventTextForm::show, EventTextForm::promise);
         form(InstalmentPlan.class, EventTextForm::show, EventTextForm::plan);
         form(ClockEvent.class, EventTextForm::show, EventTextForm::clockEvent);
+        form(OffsetDateTime.class, (at, into) -> into.append(at), OffsetDateTime::parse);
+        form(EnquiryId.class, (id, into) -> into.append(id.value()), EnquiryId::new);
+        form(CallWindow.class, EventTextForm::show, EventTextForm::window);
+        form(IdentityCheck.class, EventTextForm::show, EventTextForm::check);
         form(List.class, EventTextForm::show, EventTextForm::receivables);
     }
 
@@ -208,6 +222,38 @@ final class EventTextForm {
     private static ClockEvent clockEvent(String text) {
         String[] words = words(text, 3);
         return new ClockEvent(ClockEventType.valueOf(words[0]), date(words[1]), EvidenceGrade.valueOf(words[2]));
+    }
+
+    private static void show(CallWindow window, StringBuilder into) {
+        show(window.day(), into);
+        into.append(' ').append(window.from()).append(' ').append(window.to());
+        into.append(' ').append(window.zone().getId());
+    }
+
+    private static CallWindow window(String text) {
+        String[] words = words(text, 4);
+        return new CallWindow(
+                date(words[0]), LocalTime.parse(words[1]), LocalTime.parse(words[2]), ZoneId.of(words[3]));
+    }
+
+    private static void show(IdentityCheck check, StringBuilder into) {
+        show(check.matched(), into);
+        show(check.failed(), into.append(' '));
+    }
+
+    private static void show(Set<IdentityFactor> factors, StringBuilder into) {
+        into.append(factors.isEmpty() ? "-" : factors.stream().map(Enum::name).collect(Collectors.joining(",")));
+    }
+
+    private static IdentityCheck check(String text) {
+        String[] words = words(text, 2);
+        return new IdentityCheck(factors(words[0]), factors(words[1]));
+    }
+
+    private static Set<IdentityFactor> factors(String text) {
+        return text.equals("-")
+                ? Set.of()
+                : Arrays.stream(text.split(",")).map(IdentityFactor::valueOf).collect(Collectors.toSet());
     }
 
     private static void show(List<?> receivables, StringBuilder into) {

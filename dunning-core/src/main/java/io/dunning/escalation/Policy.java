@@ -1,6 +1,7 @@
 package io.dunning.escalation;
 
 import io.dunning.contact.ContactRules;
+import io.dunning.desk.AnswerTerms;
 import io.dunning.economics.Economics;
 import io.dunning.receivable.ClaimKind;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param economics costs and expectations
  * @param tracks how each kind of claim is followed up
  * @param rules the creditor's own rules, judged after the guards
+ * @param answers within which terms questions, objections and complaints are answered
  */
 public record Policy(
         PolicyVersion version,
@@ -36,7 +38,8 @@ public record Policy(
         ContactRules contact,
         Economics economics,
         Map<ClaimKind, Track> tracks,
-        List<Rule> rules) {
+        List<Rule> rules,
+        AnswerTerms answers) {
 
     /** No policy may trust a ledger that is older than a week. */
     public static final int LEDGER_AGE_DAYS_LIMIT = 7;
@@ -44,6 +47,7 @@ public record Policy(
     public Policy {
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(contact, "contact");
+        Objects.requireNonNull(answers, "answers");
         if (!country.matches("[A-Z]{2}")) {
             throw new IllegalArgumentException("a country is an ISO 3166 code of two letters");
         }
@@ -62,6 +66,30 @@ public record Policy(
         }
         tracks = Collections.unmodifiableMap(new EnumMap<>(tracks));
         rules = List.copyOf(rules);
+    }
+
+    /** A policy that says nothing of answers: {@link AnswerTerms#USUAL} holds. */
+    public Policy(
+            PolicyVersion version,
+            String country,
+            CurrencyUnit currency,
+            int ledgerAgeDaysMax,
+            int reviewDays,
+            ContactRules contact,
+            Economics economics,
+            Map<ClaimKind, Track> tracks,
+            List<Rule> rules) {
+        this(
+                version,
+                country,
+                currency,
+                ledgerAgeDaysMax,
+                reviewDays,
+                contact,
+                economics,
+                tracks,
+                rules,
+                AnswerTerms.USUAL);
     }
 
     /** How claims of this kind are followed up; empty where the policy doesn't follow them up. */

@@ -27,7 +27,9 @@ public enum HoldReason {
     /** The debtor asked not to be contacted any more. */
     CONTACT_REFUSED("the debtor asked not to be contacted"),
     /** A person decided so. */
-    MANUAL("a person at the creditor put it on hold");
+    MANUAL("a person at the creditor put it on hold"),
+    /** The desk owes the debtor a call, or the provider an answer. */
+    ENQUIRY("a question of the debtor is being looked at");
 
     private final String sentence;
 

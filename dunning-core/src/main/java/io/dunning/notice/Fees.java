@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which fee a notice may carry, worked out from the notices that went before, never from a step's number.
  *
- * <p>A step that goes again carries no greater fee than it did before. No fee on a claim that came to be while its debtor was under 18, and none that is greater than what the notice claims.
+ * <p>A step that goes again carries no greater fee than it did before. No fee on a claim that came to be while its debtor was under 18, none that is greater than what the notice
+ * claims, and none while the debtor may have acted in good faith and nobody has decided about it.
  */
 public final class Fees {
 
@@ -51,7 +52,9 @@ public final class Fees {
 
     private static long byRule(Situation situation, Step step) {
         FeeRule rule = step.fee();
-        if (rule == null || !situation.hasItems()) {
+        if (rule == null
+                || !situation.hasItems()
+                || situation.dunningCase().desk().feesInDoubt()) {
             return 0;
         }
         LocalDate on = situation.on();

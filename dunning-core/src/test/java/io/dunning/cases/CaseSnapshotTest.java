@@ -1,6 +1,7 @@
 package io.dunning.cases;
 
 import static io.dunning.Fixtures.DEBTOR;
+import static io.dunning.Fixtures.ROME;
 import static io.dunning.Fixtures.caseId;
 import static io.dunning.Fixtures.eur;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +12,21 @@ import io.dunning.agreement.Promise;
 import io.dunning.cases.CaseSnapshot.Unreadable;
 import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Receipt;
+import io.dunning.contact.IdentityLevel;
+import io.dunning.desk.AdmissionScope;
+import io.dunning.desk.CallWindow;
+import io.dunning.desk.CallbackResult;
+import io.dunning.desk.Caller;
+import io.dunning.desk.ComplaintGround;
+import io.dunning.desk.ComplaintOutcome;
+import io.dunning.desk.DeskDuty;
+import io.dunning.desk.EnquiryId;
+import io.dunning.desk.EnquiryOutcome;
+import io.dunning.desk.Forwarding;
+import io.dunning.desk.IdentityCheck;
+import io.dunning.desk.IdentityFactor;
+import io.dunning.desk.Medium;
+import io.dunning.desk.Topic;
 import io.dunning.escalation.Ladder.Proposed;
 import io.dunning.escalation.PolicyVersion;
 import io.dunning.evidence.EvidenceGrade;
@@ -26,12 +42,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -40,6 +59,8 @@ class CaseSnapshotTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final ReceivableId R1 = new ReceivableId("R1");
+    private static final EnquiryId E1 = new EnquiryId("call-1");
+    private static final OffsetDateTime AT = OffsetDateTime.parse("2026-03-01T10:15+01:00");
     private static final ReceivableId R2 = new ReceivableId("R2");
     private static final NoticeKey FIRST = NoticeKey.derive("case", List.of("R1"), "ladder", "first", 0);
     private static final NoticeKey SECOND = NoticeKey.derive("case", List.of("R1"), "ladder", "second", 0);
@@ -131,7 +152,40 @@ class CaseSnapshotTest {
                 REMINDED.evolve(List.of(
                         new CaseEvent.Closed(DAY.plusDays(90), ClosingReason.PAID, "", ""),
                         new CaseEvent.Reopened(DAY.plusDays(99), BalanceCause.REVERSAL, true))));
+        samples.put("asked-of-desk", FRESH.evolve(opened(Medium.PHONE, Caller.DEBTOR)));
+        samples.put("known-to-desk", FRESH.evolve(atDesk()));
+        samples.put(
+                "told-of-desk",
+                FRESH.evolve(atDesk())
+                        .evolve(List.of(
+                                new CaseEvent.CallbackTried(DAY.plusDays(3), E1, CallbackResult.NOT_REACHED, AT),
+                                new CaseEvent.DeskDeadlineReached(DAY.plusDays(3), E1, DeskDuty.CALLBACK, DAY),
+                                new CaseEvent.DeskDeadlineReached(DAY.plusDays(3), E1, DeskDuty.ANSWER, DAY),
+                                new CaseEvent.DeskDeadlineReached(DAY.plusDays(3), E1, DeskDuty.COMPLAINT, DAY),
+                                new CaseEvent.ObjectionDeadlineReached(DAY.plusDays(3), DAY.plusDays(3)),
+                                new CaseEvent.ComplaintAnswered(
+                                        DAY.plusDays(3), E1, ComplaintOutcome.SENT_ON, "clerk-7"),
+                                new CaseEvent.EnquiryClosed(DAY.plusDays(4), E1, EnquiryOutcome.NOT_REACHED))));
         return samples;
+    }
+
+    private static CaseEvent opened(Medium medium, Caller caller) {
+        return new CaseEvent.EnquiryOpened(DAY, E1, medium, caller, AT, DAY.plusDays(1));
+    }
+
+    private static List<CaseEvent> atDesk() {
+        IdentityCheck check = new IdentityCheck(
+                Set.of(IdentityFactor.POSTCODE, IdentityFactor.ONE_TIME_CODE), Set.of(IdentityFactor.BIRTH_DATE));
+        CallWindow window = new CallWindow(DAY.plusDays(2), LocalTime.of(9, 0), LocalTime.of(11, 30), ROME);
+        return List.of(
+                opened(Medium.LETTER, Caller.SOMEBODY_ELSE),
+                new CaseEvent.EnquiryClassified(DAY, E1, Topic.NOT_PRESENT),
+                new CaseEvent.IdentityChecked(DAY, E1, check, IdentityLevel.VERIFIED),
+                new CaseEvent.ThirdPartyAdmitted(DAY, E1, DEBTOR, AdmissionScope.PAYMENT, "doc-7", DAY.plusDays(90)),
+                new CaseEvent.EnquiryForwarded(DAY, E1, Forwarding.ON_BEHALF, DAY.plusDays(30)),
+                new CaseEvent.CallbackPromised(DAY, E1, window),
+                new CaseEvent.ComplaintMade(DAY, E1, ComplaintGround.DELAY, DAY.plusDays(30)),
+                new CaseEvent.Disputed(DAY, DisputeGround.AMOUNT, DAY.plusDays(30)));
     }
 
     @Test
@@ -166,7 +220,17 @@ class CaseSnapshotTest {
                         EvidenceGrade.values(),
                         NoticeKind.values(),
                         ChannelKind.values(),
-                        Receipt.Detail.values())
+                        Receipt.Detail.values(),
+                        Medium.values(),
+                        Caller.values(),
+                        Topic.values(),
+                        IdentityLevel.values(),
+                        IdentityFactor.values(),
+                        AdmissionScope.values(),
+                        Forwarding.values(),
+                        EnquiryOutcome.values(),
+                        ComplaintGround.values(),
+                        ComplaintOutcome.values())
                 .stream()
                 .map(Arrays::toString)
                 .collect(Collectors.joining("\n"));
@@ -179,12 +243,22 @@ class CaseSnapshotTest {
                         [PAID, CREDITED, UNCOLLECTIBLE, TIME_BARRED, RECALLED, TRANSFERRED]
                         [CREDIT, REFERRAL, TIME_BARRED]
                         [EXEMPT, NOT_PRESENT, ALREADY_PAID, AMOUNT, TERMINAL_SHOWED_ZERO, WRONG_PERSON, GROUND_OF_BILL]
-                        [DISPUTE, PROMISE, PLAN, DEFERRAL, COVERAGE_PENDING, EXEMPTION_CHECK, MORATORIUM, INSOLVENCY, HARDSHIP, DECEASED, ADDRESS_UNKNOWN, CONTACT_REFUSED, MANUAL]
+                        [DISPUTE, PROMISE, PLAN, DEFERRAL, COVERAGE_PENDING, EXEMPTION_CHECK, MORATORIUM, INSOLVENCY, HARDSHIP, DECEASED, ADDRESS_UNKNOWN, CONTACT_REFUSED, MANUAL, ENQUIRY]
                         [WRITTEN_DEMAND, ACKNOWLEDGEMENT, PART_PAYMENT, LEGAL_STEP]
                         [NONE, QUEUED, HANDED_OVER, DELIVERED, ACKNOWLEDGED]
                         [REMINDER, COLLECTION_NOTICE, FORMAL_NOTICE, SANCTION_NOTICE]
                         [PORTAL, EMAIL, DIGITAL_MAILBOX, SMS, LETTER, VOICE, AGENT_CALL, CERTIFIED_MAIL, REGISTERED_LETTER, JUDICIAL_SERVICE]
-                        [NONE, TECHNICAL_FAILURE, LOST, EXPIRED, BUSY, NO_ANSWER, VOICEMAIL, UNCLAIMED, REFUSED, NO_SUCH_ADDRESS, MOVED, WRONG_PERSON, COLLECTED, HANDED_TO_AUTHORISED, HANDED_TO_ADDRESSEE, IDENTIFIED, DEEMED_SERVED]""");
+                        [NONE, TECHNICAL_FAILURE, LOST, EXPIRED, BUSY, NO_ANSWER, VOICEMAIL, UNCLAIMED, REFUSED, NO_SUCH_ADDRESS, MOVED, WRONG_PERSON, COLLECTED, HANDED_TO_AUTHORISED, HANDED_TO_ADDRESSEE, IDENTIFIED, DEEMED_SERVED]
+                        [PHONE, MAIL, LETTER, PORTAL, COUNTER]
+                        [DEBTOR, SOMEBODY_ELSE]
+                        [WHAT_WAS_BILLED, QUALITY, WHY_THIS_NOTICE, HOW_TO_PAY, MORE_TIME, INSTALMENTS, ALREADY_PAID, FEES, REFUND, OTHER_PAYER, WRONG_PERSON, CONTACT_WISHES, PERSONAL_DATA, EXEMPTION_MISUNDERSTOOD, NOT_PRESENT, TERMINAL_SHOWED_ZERO, PART_PAYMENT, CARD_NOT_READ, OTHER]
+                        [UNKNOWN, CLAIMED, VERIFIED, STRONG]
+                        [INVOICE_NUMBER, BIRTH_DATE, TAX_CODE_DIGITS, POSTCODE, CUSTOMER_NUMBER, ONE_TIME_CODE, NATIONAL_EID, CERTIFIED_MAIL]
+                        [PAYMENT, EVERYTHING]
+                        [PATIENT_ASKS, ON_BEHALF]
+                        [ANSWERED, AGREED, OBJECTION_TAKEN, COMPLAINT_TAKEN, LEFT_TO_PROVIDER, NOT_REACHED, WITHDRAWN, NOT_CONCERNED]
+                        [TONE, DELAY, WRONG_INFORMATION, TOO_MANY_CONTACTS, DISCLOSURE, ACCESSIBILITY, PERSONAL_DATA, OTHER]
+                        [UPHELD, PARTLY_UPHELD, NOT_UPHELD, SENT_ON, WITHDRAWN]""");
     }
 
     @Test
@@ -240,7 +314,7 @@ class CaseSnapshotTest {
         assertUnreadable("a day beyond all numbers", head(out -> out.signed(Long.MIN_VALUE)));
         assertUnreadable("an unknown mark", head(out -> {
             out.day(DAY);
-            out.number(1 << 10);
+            out.number(1 << 11);
             out.number(0);
         }));
         assertUnreadable("a level beyond all ladders", head(out -> {

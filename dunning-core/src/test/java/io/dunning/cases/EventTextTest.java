@@ -9,6 +9,21 @@ import io.dunning.agreement.InstalmentPlan;
 import io.dunning.agreement.Promise;
 import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Receipt;
+import io.dunning.contact.IdentityLevel;
+import io.dunning.desk.AdmissionScope;
+import io.dunning.desk.CallWindow;
+import io.dunning.desk.CallbackResult;
+import io.dunning.desk.Caller;
+import io.dunning.desk.ComplaintGround;
+import io.dunning.desk.ComplaintOutcome;
+import io.dunning.desk.DeskDuty;
+import io.dunning.desk.EnquiryId;
+import io.dunning.desk.EnquiryOutcome;
+import io.dunning.desk.Forwarding;
+import io.dunning.desk.IdentityCheck;
+import io.dunning.desk.IdentityFactor;
+import io.dunning.desk.Medium;
+import io.dunning.desk.Topic;
 import io.dunning.escalation.Ladder.Proposed;
 import io.dunning.escalation.PolicyVersion;
 import io.dunning.evidence.EvidenceGrade;
@@ -21,6 +36,8 @@ import io.dunning.notice.NoticeKind;
 import io.dunning.receivable.Amount;
 import io.dunning.receivable.ReceivableId;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +57,8 @@ class EventTextTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final NoticeKey KEY = NoticeKey.derive("case", List.of("R1"), "ladder", "first", 0);
     private static final ReceivableId R1 = new ReceivableId("R1");
+    private static final EnquiryId E1 = new EnquiryId("call-1");
+    private static final OffsetDateTime AT = OffsetDateTime.parse("2026-03-01T10:15:30+01:00");
 
     /** One of each; a text here must never change once it was released, or old histories no longer verify. */
     private static final List<CaseEvent> ONE_OF_EACH = List.of(
@@ -93,7 +112,28 @@ class EventTextTest {
             new CaseEvent.ContradictionDecided(DAY, KEY, true, "clerk-7"),
             new CaseEvent.PaperAsked(DAY, KEY),
             new CaseEvent.ContactPointFailed(DAY, ChannelKind.SMS),
-            new CaseEvent.CompanionPlanned(DAY, KEY, new NoticeKey("f".repeat(32)), ChannelKind.EMAIL, "text", "00ff"));
+            new CaseEvent.CompanionPlanned(DAY, KEY, new NoticeKey("f".repeat(32)), ChannelKind.EMAIL, "text", "00ff"),
+            new CaseEvent.EnquiryOpened(DAY, E1, Medium.MAIL, Caller.DEBTOR, AT, DAY.plusDays(1)),
+            new CaseEvent.EnquiryClassified(DAY, E1, Topic.TERMINAL_SHOWED_ZERO),
+            new CaseEvent.IdentityChecked(
+                    DAY,
+                    E1,
+                    new IdentityCheck(
+                            Set.of(IdentityFactor.POSTCODE, IdentityFactor.INVOICE_NUMBER),
+                            Set.of(IdentityFactor.BIRTH_DATE)),
+                    IdentityLevel.VERIFIED),
+            new CaseEvent.ThirdPartyAdmitted(
+                    DAY, E1, Fixtures.DEBTOR, AdmissionScope.PAYMENT, "doc 7|a", DAY.plusDays(90)),
+            new CaseEvent.EnquiryForwarded(DAY, E1, Forwarding.ON_BEHALF, DAY.plusDays(30)),
+            new CaseEvent.CallbackPromised(
+                    DAY, E1, new CallWindow(DAY.plusDays(1), LocalTime.of(9, 0), LocalTime.of(11, 30), Fixtures.ROME)),
+            new CaseEvent.CallbackTried(DAY, E1, CallbackResult.NOT_REACHED, AT),
+            new CaseEvent.EnquiryClosed(DAY, E1, EnquiryOutcome.ANSWERED),
+            new CaseEvent.ComplaintMade(DAY, E1, ComplaintGround.TONE, DAY.plusDays(30)),
+            new CaseEvent.ComplaintAnswered(DAY, E1, ComplaintOutcome.PARTLY_UPHELD, "clerk-7"),
+            new CaseEvent.FeesAllowed(DAY, "clerk-7"),
+            new CaseEvent.DeskDeadlineReached(DAY, E1, DeskDuty.CALLBACK, DAY),
+            new CaseEvent.ObjectionDeadlineReached(DAY, DAY));
 
     @Test
     void every_event_can_be_written_and_read_back() {
@@ -189,7 +229,21 @@ class EventTextTest {
                 "Promised|on=2026-03-01|promise=10.00 EUR 2026-03-01 9.00 EUR|restUntil=2026-03-04",
                 "PlanAgreed|on=2026-03-01|plan=|restUntil=2026-03-04",
                 "PlanAgreed|on=2026-03-01|plan=2026-03-01 4.18 EUR,|restUntil=2026-03-04",
-                "HoldPlaced|on=2026-03-01|hold=MANUAL 2026-03-01 null");
+                "HoldPlaced|on=2026-03-01|hold=MANUAL 2026-03-01 null",
+                "EnquiryClosed|on=2026-03-01|enquiry=Prova Esempio|outcome=ANSWERED",
+                "EnquiryClosed|on=2026-03-01|enquiry=|outcome=ANSWERED",
+                "EnquiryClassified|on=2026-03-01|enquiry=call-1|topic=ANYTHING ELSE",
+                check("POSTCODE,INVOICE_NUMBER -"),
+                check("POSTCODE POSTCODE"),
+                check("POSTCODE=00000 -"),
+                check("- -"),
+                check("POSTCODE"),
+                window("2026-03-02 9:00 11:30 Europe/Rome"),
+                window("2026-03-02 09:00 09:00 Europe/Rome"),
+                window("2026-03-02 09:00 11:30 Europe/Nowhere"),
+                window("2026-03-02 09:00 11:30"),
+                "CallbackTried|on=2026-03-01|enquiry=call-1|result=REACHED|at=2026-03-01T10:15:00+01:00",
+                "CallbackTried|on=2026-03-01|enquiry=call-1|result=REACHED|at=2026-03-01T10:15");
         for (String text : wrong) {
             assertThatIllegalArgumentException().as(text).isThrownBy(() -> EventText.read(text));
         }
@@ -197,6 +251,14 @@ class EventTextTest {
 
     private static String balance(String open) {
         return "BalanceChanged|on=2026-03-01|id=R1|open=" + open + "|cause=PAYMENT|valueOn=2026-02-28";
+    }
+
+    private static String check(String check) {
+        return "IdentityChecked|on=2026-03-01|enquiry=call-1|check=" + check + "|level=CLAIMED";
+    }
+
+    private static String window(String window) {
+        return "CallbackPromised|on=2026-03-01|enquiry=call-1|window=" + window;
     }
 
     private static String golden() {

@@ -4,6 +4,8 @@ import io.dunning.channel.ChannelKind;
 import io.dunning.contact.ContactCap;
 import io.dunning.contact.ContactRules;
 import io.dunning.contact.ContactWindow;
+import io.dunning.desk.AnswerTerm;
+import io.dunning.desk.AnswerTerms;
 import io.dunning.economics.CostTable;
 import io.dunning.economics.Economics;
 import io.dunning.economics.RecoveryRow;
@@ -67,7 +69,8 @@ final class Compilation {
                 contact(),
                 economics(file.economics()),
                 tracks(),
-                withReview(rules));
+                withReview(rules),
+                answers());
         return new PolicyPack(
                 policy,
                 file.about(),
@@ -93,6 +96,18 @@ final class Compilation {
 
     private String cited(String code) {
         return source(code).cited();
+    }
+
+    private AnswerTerms answers() {
+        PolicyFile.DeskFile desk = file.desk();
+        return desk == null
+                ? AnswerTerms.USUAL
+                : new AnswerTerms(
+                        term(desk.objection()), term(desk.complaint()), term(desk.message()), term(desk.letter()));
+    }
+
+    private AnswerTerm term(PolicyFile.TermFile term) {
+        return new AnswerTerm(term.days(), term.count(), cited(term.source()));
     }
 
     private ContactRules contact() {

@@ -1,6 +1,7 @@
 package io.dunning.rules;
 
 import io.dunning.channel.ChannelKind;
+import io.dunning.rules.PolicyFile.DeskFile;
 import io.dunning.rules.PolicyFile.FeeFile;
 import io.dunning.rules.PolicyFile.LadderFile;
 import io.dunning.rules.PolicyFile.OptionFile;
@@ -8,6 +9,7 @@ import io.dunning.rules.PolicyFile.PriceFile;
 import io.dunning.rules.PolicyFile.RecoveryRowFile;
 import io.dunning.rules.PolicyFile.StepFile;
 import io.dunning.rules.PolicyFile.TariffFile;
+import io.dunning.rules.PolicyFile.TermFile;
 import io.dunning.rules.PolicyFile.TrackFile;
 import io.dunning.rules.PolicyFile.WindowFile;
 import java.time.LocalDate;
@@ -107,6 +109,7 @@ final class PolicyChecks {
             file.tracks().forEach((kind, track) -> limitationSource("tracks." + Kebab.of(kind), track));
         }
         eachStep((path, step) -> source(path, step.source()));
+        deskSources();
         for (int i = 0; file.contents() != null && i < file.contents().size(); i++) {
             source(
                     "contents[" + i + "]",
@@ -114,6 +117,20 @@ final class PolicyChecks {
                             ? null
                             : file.contents().get(i).source());
         }
+    }
+
+    private void deskSources() {
+        DeskFile desk = file.desk();
+        if (desk != null) {
+            termSource("desk.objection", desk.objection());
+            termSource("desk.complaint", desk.complaint());
+            termSource("desk.message", desk.message());
+            termSource("desk.letter", desk.letter());
+        }
+    }
+
+    private void termSource(String path, @Nullable TermFile term) {
+        source(path, term == null ? null : term.source());
     }
 
     private void limitationSource(String path, @Nullable TrackFile track) {

@@ -3,6 +3,7 @@ package io.dunning.rules;
 import io.dunning.channel.ChannelKind;
 import io.dunning.contact.DebtorKind;
 import io.dunning.contact.IdentityLevel;
+import io.dunning.desk.AnswerTerm;
 import io.dunning.escalation.Ladder;
 import io.dunning.evidence.EvidenceGrade;
 import io.dunning.limitation.ClockEventType;
@@ -79,6 +80,8 @@ record PolicyFile(
         Map<ClaimKind, TrackFile> tracks,
 
         @Otherwise("") @Size(max = 50, message = LENGTH) List<RuleFile> rules,
+
+        DeskFile desk,
 
         @NotNull(message = MISSING) @Size(min = 1, max = 100, message = LENGTH)
         List<ContentsFile> contents,
@@ -288,6 +291,22 @@ record PolicyFile(
 
     @NullUnmarked
     record RuleFile(@NotNull(message = MISSING) String use, Tree with) {}
+
+    /** Within which terms the desk answers. */
+    @NullUnmarked
+    record DeskFile(
+            @NotNull(message = MISSING) TermFile objection,
+            @NotNull(message = MISSING) TermFile complaint,
+            @NotNull(message = MISSING) TermFile message,
+            @NotNull(message = MISSING) TermFile letter) {}
+
+    @NullUnmarked
+    record TermFile(
+            @NotNull(message = MISSING) @Min(value = 1, message = MIN) @Max(value = 365, message = MAX)
+            Integer days,
+
+            @NotNull(message = MISSING) AnswerTerm.Count count,
+            @NotNull(message = NO_SOURCE) String source) {}
 
     @NullUnmarked
     record CostsFile(

@@ -95,6 +95,11 @@ class SchemaTest {
             from: "09:00" | from: "9:00"
             days: [monday | days: [moonday
             verified: true, reviewedOn | verified: 1, reviewedOn
+            count: business, | count: working,
+            objection: {days: 30, | objection: {days: 0,
+            objection: {days: 30, | objection: {days: 366,
+            message: {days: 1, | email: {days: 1,
+            message: {days: 1, count: business, source: house} | message: {days: 1, count: business}
             with: {from: 08-10, to: 08-20} | with: {from: 08-10}
             with: {from: 08-10, to: 08-20} | with: {from: 08-10, to: 13-20}
             with: {from: 08-10, to: 08-20} | with: {from: 08-10, to: 08-20, why: holiday}

@@ -12,8 +12,14 @@ import io.dunning.cases.DisputeGround;
 import io.dunning.cases.DunningCase;
 import io.dunning.cases.Outcome;
 import io.dunning.cases.Recording;
+import io.dunning.desk.Caller;
+import io.dunning.desk.Desk;
+import io.dunning.desk.EnquiryId;
+import io.dunning.desk.Medium;
+import io.dunning.desk.Topic;
 import io.dunning.dispatch.Attempt;
 import io.dunning.dispatch.PlannedNotice;
+import io.dunning.escalation.Policy;
 import io.dunning.escalation.PolicyVersion;
 import io.dunning.evidence.Actor;
 import io.dunning.hold.HoldReason;
@@ -95,6 +101,15 @@ public final class SampleCase {
     /** The debtor objected, the day after the last step. */
     public SampleCase disputed() {
         return then((c, on) -> c.dispute(DisputeGround.AMOUNT, on.plusDays(30), on));
+    }
+
+    /** The debtor called about it, the day after the last step: an open enquiry of that id and topic. */
+    public SampleCase asking(String enquiry, Topic topic) {
+        EnquiryId id = new EnquiryId(enquiry);
+        Policy terms = Given.aPolicy().policy();
+        then((c, on) -> Desk.of(c, terms)
+                .open(id, Medium.PHONE, Caller.DEBTOR, on.atTime(10, 0).atOffset(ZoneOffset.UTC), on));
+        return then((c, on) -> Desk.of(c, terms).classify(id, topic, on));
     }
 
     /** The debtor promised the whole amount, the day after the last step. */

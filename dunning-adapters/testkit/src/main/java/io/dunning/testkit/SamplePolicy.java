@@ -5,6 +5,7 @@ import io.dunning.channel.ChannelKind;
 import io.dunning.contact.ContactCap;
 import io.dunning.contact.ContactRules;
 import io.dunning.contact.ContactWindow;
+import io.dunning.desk.AnswerTerms;
 import io.dunning.economics.CostTable;
 import io.dunning.economics.Economics;
 import io.dunning.economics.RecoveryTable;
@@ -62,6 +63,7 @@ public final class SamplePolicy {
                     .step());
     private Proposed end = Proposed.REFERRAL;
     private String currency = "EUR";
+    private AnswerTerms answers = AnswerTerms.USUAL;
     private int ledgerAgeDaysMax = 1;
     private BusinessCalendar calendar = BusinessCalendar.WEEKDAYS;
 
@@ -126,6 +128,12 @@ public final class SamplePolicy {
         return this;
     }
 
+    /** Within which terms it answers; {@link AnswerTerms#USUAL} unless set. */
+    public SamplePolicy answering(AnswerTerms terms) {
+        answers = terms;
+        return this;
+    }
+
     /** What one message of a channel costs, in hundredths of the major unit. */
     public SamplePolicy costing(ChannelKind channel, long hundredths) {
         cents.put(channel, hundredths);
@@ -154,7 +162,8 @@ public final class SamplePolicy {
                 new ContactRules(caps, windows, calendar),
                 new Economics(new CostTable(unit, prices()), new RecoveryTable(List.of(), 300), 1000, 50, 120, 1000),
                 tracks,
-                rules);
+                rules,
+                answers);
     }
 
     private List<UnitCost> prices() {

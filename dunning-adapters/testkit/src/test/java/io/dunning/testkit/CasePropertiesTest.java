@@ -82,7 +82,8 @@ class CasePropertiesTest {
         ASK,
         PAPER,
         DECIDE_CONTRADICTION,
-        LOSE
+        LOSE,
+        DESK
     }
 
     @Property(tries = 1000)
@@ -262,6 +263,7 @@ class CasePropertiesTest {
                         : c.decideContradiction(
                                 c.notices().get(n % c.notices().size()).key(), n % 2 == 0, "boss", on);
             case LOSE -> c.contactPointFailed(ChannelKind.values()[n % 3], on);
+            case DESK -> DeskActs.perform(c, on.getDayOfYear() * 14 + n, on);
             case ASK ->
                 c.state() != CaseState.OPEN
                         ? Outcome.of()

@@ -15,6 +15,21 @@ import io.dunning.cases.DunningCase;
 import io.dunning.cases.RecordedEvent;
 import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Receipt;
+import io.dunning.contact.IdentityLevel;
+import io.dunning.desk.AdmissionScope;
+import io.dunning.desk.CallbackResult;
+import io.dunning.desk.Caller;
+import io.dunning.desk.ComplaintGround;
+import io.dunning.desk.ComplaintOutcome;
+import io.dunning.desk.DeskDuty;
+import io.dunning.desk.Enquiry;
+import io.dunning.desk.EnquiryId;
+import io.dunning.desk.EnquiryOutcome;
+import io.dunning.desk.Forwarding;
+import io.dunning.desk.IdentityCheck;
+import io.dunning.desk.IdentityFactor;
+import io.dunning.desk.Medium;
+import io.dunning.desk.Topic;
 import io.dunning.escalation.Ladder.Proposed;
 import io.dunning.escalation.PolicyVersion;
 import io.dunning.evidence.EvidenceGrade;
@@ -28,6 +43,8 @@ import io.dunning.receivable.Amount;
 import io.dunning.receivable.PersonId;
 import io.dunning.receivable.ReceivableId;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -118,7 +135,7 @@ class CaseSnapshotPropertiesTest {
         LocalDate on = day(random);
         NoticeKey key = key(random, c);
         ReceivableId item = item(random, c);
-        return switch (random.nextInt(25)) {
+        return switch (random.nextInt(29)) {
             case 0, 1 ->
                 new CaseEvent.ReceivableAdded(
                         on,
@@ -153,6 +170,7 @@ class CaseSnapshotPropertiesTest {
             case 22 -> new CaseEvent.ContradictionDecided(on, key, random.nextBoolean(), "boss");
             case 23 -> new CaseEvent.PaperAsked(on, key);
             case 24 -> new CaseEvent.ContactPointFailed(on, pick(random, ChannelKind.values()));
+            case 25, 26, 27, 28 -> deskEvent(random, c, on);
             case 13 -> new CaseEvent.HoldReleased(on, pick(random, HoldReason.values()), random.nextInt());
             case 14 -> new CaseEvent.Promised(on, promise(random, c), on.plusDays(random.nextInt(9)));
             case 15 ->
@@ -171,6 +189,53 @@ class CaseSnapshotPropertiesTest {
                                 pick(random, EvidenceGrade.values())));
             case 18 -> new CaseEvent.PolicyAdopted(on, new PolicyVersion("sample", "v" + random.nextInt(2000)));
             default -> turn(random, on);
+        };
+    }
+
+    /** Something at the desk, if only a promise or a decision about fees where nobody asked yet. */
+    private static CaseEvent deskEvent(Random random, DunningCase c, LocalDate on) {
+        List<Enquiry> known = c.desk().enquiries();
+        if (known.isEmpty() || random.nextInt(8) == 0) {
+            OffsetDateTime at = on.atTime(10, random.nextInt(60)).atOffset(ZoneOffset.ofHours(random.nextInt(9)));
+            EnquiryId id = new EnquiryId("E" + random.nextInt(1000));
+            return new CaseEvent.EnquiryOpened(
+                    on, id, pick(random, Medium.values()), pick(random, Caller.values()), at, day(random));
+        }
+        EnquiryId id = known.get(random.nextInt(known.size())).id();
+        return switch (random.nextInt(11)) {
+            case 0 -> new CaseEvent.EnquiryClassified(on, id, pick(random, Topic.values()));
+            case 1 ->
+                new CaseEvent.IdentityChecked(
+                        on,
+                        id,
+                        random.nextBoolean()
+                                ? IdentityCheck.right(pick(random, IdentityFactor.values()))
+                                : IdentityCheck.wrong(pick(random, IdentityFactor.values())),
+                        pick(random, IdentityLevel.values()));
+            case 2 ->
+                new CaseEvent.ThirdPartyAdmitted(
+                        on,
+                        id,
+                        c.id().debtor(),
+                        pick(random, AdmissionScope.values()),
+                        random.nextBoolean() ? "" : "document-1",
+                        day(random));
+            case 3 -> new CaseEvent.EnquiryForwarded(on, id, pick(random, Forwarding.values()), day(random));
+            case 4 -> new CaseEvent.CallbackPromised(on, id, DeskActs.window(day(random), random.nextInt(9)));
+            case 5 ->
+                new CaseEvent.CallbackTried(
+                        on,
+                        id,
+                        pick(random, CallbackResult.values()),
+                        on.atTime(9, 0).atOffset(ZoneOffset.UTC));
+            case 6 -> new CaseEvent.EnquiryClosed(on, id, pick(random, EnquiryOutcome.values()));
+            case 7 -> new CaseEvent.ComplaintMade(on, id, pick(random, ComplaintGround.values()), day(random));
+            case 8 -> new CaseEvent.ComplaintAnswered(on, id, pick(random, ComplaintOutcome.values()), "boss");
+            case 9 -> new CaseEvent.FeesAllowed(on, "boss");
+            default ->
+                random.nextBoolean()
+                        ? new CaseEvent.DeskDeadlineReached(on, id, pick(random, DeskDuty.values()), day(random))
+                        : new CaseEvent.ObjectionDeadlineReached(on, day(random));
         };
     }
 

@@ -17,6 +17,9 @@ import io.dunning.cases.DunningCase;
 import io.dunning.channel.ChannelKind;
 import io.dunning.contact.Debtor;
 import io.dunning.contact.Provenance;
+import io.dunning.desk.AnswerTerm;
+import io.dunning.desk.AnswerTerms;
+import io.dunning.desk.Topic;
 import io.dunning.escalation.Ladder.Proposed;
 import io.dunning.escalation.Policy;
 import io.dunning.hold.HoldReason;
@@ -76,6 +79,17 @@ class SamplesTest {
     }
 
     @Test
+    void a_case_somebody_asked_about_has_an_open_enquiry() {
+        DunningCase asked = aCase().asking("call-1", Topic.NOT_PRESENT).dunningCase();
+
+        assertThat(asked.desk().openEnquiries()).singleElement().satisfies(e -> {
+            assertThat(e.id()).hasToString("call-1");
+            assertThat(e.topic()).isEqualTo(Topic.NOT_PRESENT);
+        });
+        assertThat(asked.desk().feesInDoubt()).isTrue();
+    }
+
+    @Test
     void a_notice_and_its_event_belong_together() {
         SampleNotice notice =
                 aNotice().of(aCase().atLevel(1).dunningCase()).step(1).by(ChannelKind.EMAIL);
@@ -106,6 +120,7 @@ class SamplesTest {
                 .withoutCaps()
                 .withCap(1, 30)
                 .ledgerAtMostDaysOld(0)
+                .answering(inAWeek())
                 .policy();
 
         assertThat(policy.version()).hasToString("mine@7");
@@ -117,5 +132,11 @@ class SamplesTest {
                 .satisfies(s -> assertThat(s.code()).isEqualTo("only"));
         assertThat(policy.contact().caps()).hasSize(1);
         assertThat(policy.ledgerAgeDaysMax()).isZero();
+        assertThat(policy.answers()).isEqualTo(inAWeek());
+    }
+
+    private static AnswerTerms inAWeek() {
+        AnswerTerm week = new AnswerTerm(7, AnswerTerm.Count.CALENDAR, "invented for tests");
+        return new AnswerTerms(week, week, week, week);
     }
 }

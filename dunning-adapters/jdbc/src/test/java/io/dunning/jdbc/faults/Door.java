@@ -53,7 +53,7 @@ final class Door implements World.Doorkeeper {
             breaches.add(new Breach("S25", key + " left though its case is " + of.state()));
         }
         if (!of.activeHolds(today.get()).isEmpty()) {
-            breaches.add(new Breach("S11", key + " left though its case rests"));
+            breaches.add(new Breach("S11", key + " left though its case " + of.id() + " rests"));
         }
         boolean stopped = of.notice(key).map(NoticeRecord::cancelled).orElse(true);
         if (stopped) {

@@ -11,13 +11,24 @@ import static io.dunning.jdbc.faults.Moment.NOON;
 
 import io.dunning.agreement.Instalment;
 import io.dunning.agreement.InstalmentPlan;
+import io.dunning.cases.CaseEvent;
+import io.dunning.cases.CaseEvent.CallbackPromised;
+import io.dunning.cases.CaseEvent.CallbackTried;
 import io.dunning.cases.CaseEvent.Closed;
+import io.dunning.cases.CaseEvent.ComplaintAnswered;
+import io.dunning.cases.CaseEvent.ComplaintMade;
 import io.dunning.cases.CaseEvent.ContactPointFailed;
 import io.dunning.cases.CaseEvent.ContradictionDecided;
 import io.dunning.cases.CaseEvent.DisputeDecided;
 import io.dunning.cases.CaseEvent.Disputed;
+import io.dunning.cases.CaseEvent.EnquiryClassified;
+import io.dunning.cases.CaseEvent.EnquiryClosed;
+import io.dunning.cases.CaseEvent.EnquiryForwarded;
+import io.dunning.cases.CaseEvent.EnquiryOpened;
+import io.dunning.cases.CaseEvent.FeesAllowed;
 import io.dunning.cases.CaseEvent.HoldPlaced;
 import io.dunning.cases.CaseEvent.HoldReleased;
+import io.dunning.cases.CaseEvent.IdentityChecked;
 import io.dunning.cases.CaseEvent.LimitationTouched;
 import io.dunning.cases.CaseEvent.PaperAsked;
 import io.dunning.cases.CaseEvent.PlanAgreed;
@@ -25,13 +36,27 @@ import io.dunning.cases.CaseEvent.PolicyAdopted;
 import io.dunning.cases.CaseEvent.Promised;
 import io.dunning.cases.CaseEvent.Referred;
 import io.dunning.cases.CaseEvent.Reopened;
+import io.dunning.cases.CaseEvent.ThirdPartyAdmitted;
 import io.dunning.cases.DisputeDecision;
 import io.dunning.cases.DisputeGround;
 import io.dunning.cases.DunningCase;
+import io.dunning.cases.Outcome;
 import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Receipt;
 import io.dunning.contact.ContactWindow;
 import io.dunning.contact.IdentityLevel;
+import io.dunning.desk.CallWindow;
+import io.dunning.desk.Caller;
+import io.dunning.desk.ComplaintGround;
+import io.dunning.desk.ComplaintOutcome;
+import io.dunning.desk.Desk;
+import io.dunning.desk.EnquiryId;
+import io.dunning.desk.EnquiryOutcome;
+import io.dunning.desk.Forwarding;
+import io.dunning.desk.IdentityCheck;
+import io.dunning.desk.IdentityFactor;
+import io.dunning.desk.Medium;
+import io.dunning.desk.Topic;
 import io.dunning.escalation.Policy;
 import io.dunning.escalation.StepOption;
 import io.dunning.evidence.EvidenceGrade;
@@ -48,8 +73,11 @@ import io.dunning.testkit.SampleStep;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** A scenario of a few weeks in which everything happens that can happen to a case, to a notice and between the two. */
 final class SmallHospital {
@@ -66,6 +94,7 @@ final class SmallHospital {
         whoGoesAllTheWay(writer);
         whoPays(writer);
         whoAgreesAndObjects(writer);
+        whoAsks(writer);
         whereChannelsFail(writer);
         whoIsNotWrittenTo(writer);
         return writer.scenario();
@@ -194,6 +223,82 @@ final class SmallHospital {
                         "2026-02-24",
                         MORNING,
                         (c, on) -> c.release(HoldReason.HARDSHIP, on));
+    }
+
+    private static void whoAsks(ScenarioWriter writer) {
+        EnquiryId mail = new EnquiryId("mail-1");
+        writer.patient("asks", LETTER).owes("asks", "92 EUR", "2026-02-04", "2026-02-04");
+        desk(
+                writer,
+                EnquiryOpened.class,
+                "2026-02-09",
+                AFTER_RUN,
+                (d, on) -> d.open(
+                        mail,
+                        Medium.MAIL,
+                        Caller.SOMEBODY_ELSE,
+                        on.atTime(10, 0).atOffset(ZoneOffset.UTC),
+                        on));
+        desk(
+                writer,
+                IdentityChecked.class,
+                "2026-02-09",
+                NOON,
+                (d, on) ->
+                        d.identify(mail, IdentityCheck.right(IdentityFactor.POSTCODE, IdentityFactor.BIRTH_DATE), on));
+        desk(writer, EnquiryClassified.class, "2026-02-11", NOON, (d, on) -> d.classify(mail, Topic.NOT_PRESENT, on));
+        desk(
+                writer,
+                CallbackPromised.class,
+                "2026-02-11",
+                AFTER_RUN,
+                (d, on) -> d.promiseCallback(
+                        mail,
+                        new CallWindow(on, LocalTime.of(9, 0), LocalTime.of(17, 0), ZoneId.of("Europe/Rome")),
+                        on));
+        desk(
+                writer,
+                CallbackTried.class,
+                "2026-02-13",
+                MORNING,
+                (d, on) -> d.callbackTried(mail, true, on.atTime(9, 0).atOffset(ZoneOffset.UTC), on));
+        desk(writer, FeesAllowed.class, "2026-02-13", NOON, (d, on) -> d.allowFees("supervisor", on));
+        desk(writer, ComplaintMade.class, "2026-02-16", NOON, (d, on) -> d.complain(mail, ComplaintGround.DELAY, on));
+        writer.clerk(
+                "asks",
+                ThirdPartyAdmitted.class,
+                "2026-02-16",
+                AFTER_RUN,
+                (c, on) -> Desk.of(c, policy("1")).patientPresent(mail, c.id().debtor(), on));
+        writer.clerk(
+                "asks",
+                Disputed.class,
+                "2026-02-24",
+                MORNING,
+                (c, on) -> c.dispute(DisputeGround.GROUND_OF_BILL, on.plusDays(1), on));
+        desk(writer, EnquiryForwarded.class, "2026-02-24", NOON, (d, on) -> d.forward(mail, Forwarding.ON_BEHALF, on));
+        writer.clerk(
+                "asks",
+                DisputeDecided.class,
+                "2026-03-02",
+                NOON,
+                (c, on) -> c.decideDispute(DisputeDecision.CLAIM_STANDS, "supervisor", on));
+        desk(
+                writer,
+                ComplaintAnswered.class,
+                "2026-03-03",
+                NOON,
+                (d, on) -> d.answerComplaint(mail, ComplaintOutcome.UPHELD, "supervisor", on));
+        desk(writer, EnquiryClosed.class, "2026-03-04", NOON, (d, on) -> d.close(mail, EnquiryOutcome.ANSWERED, on));
+    }
+
+    private static void desk(
+            ScenarioWriter writer,
+            Class<? extends CaseEvent> mark,
+            String date,
+            Moment moment,
+            BiFunction<Desk, LocalDate, Outcome> doing) {
+        writer.clerk("asks", mark, date, moment, (c, on) -> doing.apply(Desk.of(c, policy("1")), on));
     }
 
     private static InstalmentPlan plan(DunningCase of, LocalDate on) {

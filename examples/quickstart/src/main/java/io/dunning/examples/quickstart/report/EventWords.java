@@ -2,16 +2,27 @@ package io.dunning.examples.quickstart.report;
 
 import io.dunning.cases.CaseEvent;
 import io.dunning.cases.CaseEvent.BalanceChanged;
+import io.dunning.cases.CaseEvent.CallbackPromised;
+import io.dunning.cases.CaseEvent.CallbackTried;
 import io.dunning.cases.CaseEvent.CaseOpened;
 import io.dunning.cases.CaseEvent.Closed;
 import io.dunning.cases.CaseEvent.CompanionPlanned;
+import io.dunning.cases.CaseEvent.ComplaintAnswered;
+import io.dunning.cases.CaseEvent.ComplaintMade;
 import io.dunning.cases.CaseEvent.ContactPointFailed;
 import io.dunning.cases.CaseEvent.ContradictionDecided;
 import io.dunning.cases.CaseEvent.DecisionAsked;
+import io.dunning.cases.CaseEvent.DeskDeadlineReached;
 import io.dunning.cases.CaseEvent.DisputeDecided;
 import io.dunning.cases.CaseEvent.Disputed;
+import io.dunning.cases.CaseEvent.EnquiryClassified;
+import io.dunning.cases.CaseEvent.EnquiryClosed;
+import io.dunning.cases.CaseEvent.EnquiryForwarded;
+import io.dunning.cases.CaseEvent.EnquiryOpened;
+import io.dunning.cases.CaseEvent.FeesAllowed;
 import io.dunning.cases.CaseEvent.HoldPlaced;
 import io.dunning.cases.CaseEvent.HoldReleased;
+import io.dunning.cases.CaseEvent.IdentityChecked;
 import io.dunning.cases.CaseEvent.InstalmentsInTime;
 import io.dunning.cases.CaseEvent.LimitationTouched;
 import io.dunning.cases.CaseEvent.NoticeCancelled;
@@ -19,6 +30,7 @@ import io.dunning.cases.CaseEvent.NoticeFailed;
 import io.dunning.cases.CaseEvent.NoticeHandedOver;
 import io.dunning.cases.CaseEvent.NoticePlanned;
 import io.dunning.cases.CaseEvent.NoticeUnknown;
+import io.dunning.cases.CaseEvent.ObjectionDeadlineReached;
 import io.dunning.cases.CaseEvent.PaperAsked;
 import io.dunning.cases.CaseEvent.PlanAgreed;
 import io.dunning.cases.CaseEvent.PlanEnded;
@@ -33,6 +45,7 @@ import io.dunning.cases.CaseEvent.Referred;
 import io.dunning.cases.CaseEvent.Reopened;
 import io.dunning.cases.CaseEvent.ReviewDeferred;
 import io.dunning.cases.CaseEvent.ServiceEffective;
+import io.dunning.cases.CaseEvent.ThirdPartyAdmitted;
 import io.dunning.cases.DisputeDecision;
 import io.dunning.cases.DisputeGround;
 import io.dunning.channel.Receipt;
@@ -128,6 +141,48 @@ final class EventWords {
                 LimitationTouched.class,
                 e -> "Something touched the limitation period: "
                         + Shown.words(e.event().type()) + ".");
+        sayOfDesk();
+    }
+
+    private static void sayOfDesk() {
+        say(
+                EnquiryOpened.class,
+                e -> "Somebody turned to the desk (" + Shown.words(e.medium()) + ", enquiry " + e.enquiry()
+                        + "). An answer is due by " + e.answerBy() + ".");
+        say(
+                EnquiryClassified.class,
+                e -> "The enquiry is about this: " + Shown.words(e.topic()) + "."
+                        + (e.topic().isGoodFaith() ? " No fee is charged while that is in doubt." : ""));
+        say(
+                IdentityChecked.class,
+                e -> "Who asks was checked by "
+                        + Shown.count(e.check().matched().size(), "fact") + " that matched; reached: "
+                        + Shown.words(e.level()) + ".");
+        say(
+                ThirdPartyAdmitted.class,
+                e -> e.reference().isEmpty()
+                        ? "Somebody else asks, with the patient present."
+                        : "Somebody else may ask until " + e.until() + ", by document " + e.reference() + ".");
+        say(
+                EnquiryForwarded.class,
+                e -> "The question went to the provider (" + Shown.words(e.how()) + "); an answer is due by "
+                        + e.answerBy() + ".");
+        say(
+                CallbackPromised.class,
+                e -> "A call was promised for " + e.window().day() + ", from "
+                        + e.window().from() + " to " + e.window().to() + " where the debtor lives.");
+        say(CallbackTried.class, e -> "The promised call was tried: " + Shown.words(e.result()) + ".");
+        say(EnquiryClosed.class, e -> "The enquiry ended: " + Shown.words(e.outcome()) + ".");
+        say(
+                ComplaintMade.class,
+                e -> "Somebody complains (" + Shown.words(e.ground()) + "). An answer is due by " + e.answerBy() + ".");
+        say(ComplaintAnswered.class, e -> "The complaint was answered: " + Shown.words(e.outcome()) + ".");
+        say(FeesAllowed.class, e -> e.decidedBy() + " decided that fees may be charged again.");
+        say(
+                DeskDeadlineReached.class,
+                e -> "This was due by " + e.by() + " and is not done: " + Shown.words(e.duty()) + " (enquiry "
+                        + e.enquiry() + ").");
+        say(ObjectionDeadlineReached.class, e -> "The objection was to be decided by " + e.by() + ".");
     }
 
     private EventWords() {}

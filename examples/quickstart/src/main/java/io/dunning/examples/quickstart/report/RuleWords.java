@@ -96,6 +96,7 @@ final class RuleWords {
         CANCELLATIONS.put("main-stopped", "the one it goes along with did not go out");
         CANCELLATIONS.put("identity-step", "the call would have told strangers");
         CANCELLATIONS.put("address-alive", "a message to the address had come back meanwhile");
+        CANCELLATIONS.put("no-cost-in-doubt", "the debtor may have acted in good faith, and it bore a fee");
         CANCELLATIONS.put("paper-asked", "the debtor asked for it on paper");
     }
 

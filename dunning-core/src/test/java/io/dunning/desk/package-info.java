@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.desk;
+
+import org.jspecify.annotations.NullMarked;

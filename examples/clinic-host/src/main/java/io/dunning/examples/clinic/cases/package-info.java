@@ -1,0 +1,5 @@
+/** Cases, kept at hand for lists. */
+@NullMarked
+package io.dunning.examples.clinic.cases;
+
+import org.jspecify.annotations.NullMarked;

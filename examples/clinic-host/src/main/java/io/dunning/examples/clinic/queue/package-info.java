@@ -1,0 +1,5 @@
+/** The work queue. */
+@NullMarked
+package io.dunning.examples.clinic.queue;
+
+import org.jspecify.annotations.NullMarked;

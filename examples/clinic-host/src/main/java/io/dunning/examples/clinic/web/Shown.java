@@ -1,0 +1,78 @@
+package io.dunning.examples.clinic.web;
+
+import io.dunning.cases.CaseId;
+import io.dunning.examples.clinic.demo.DemoClock;
+import io.dunning.receivable.Amount;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import javax.money.CurrencyUnit;
+import javax.money.Monetary;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** How amounts, days and words are shown: {@code ${@shown.money(amount)}} in templates, in the language of who looks. */
+@Component
+public class Shown {
+
+    private final MessageSource messages;
+    private final DemoClock clock;
+
+    public Shown(MessageSource messages, DemoClock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    public String money(Amount amount) {
+        int decimals = amount.currency().getDefaultFractionDigits();
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(amount.decimal()) + "\u00a0" + amount.currency().getCurrencyCode();
+    }
+
+    public String money(long minor, CurrencyUnit currency) {
+        return money(new Amount(minor, currency));
+    }
+
+    public String money(long minor, String currency) {
+        return money(minor, Monetary.getCurrency(currency));
+    }
+
+    /** Such as 17 March 2026; days far in the future mean never. */
+    public String day(LocalDate day) {
+        return day.getYear() > 9000
+                ? "–"
+                : DateTimeFormatter.ofPattern("d MMM yyyy", locale()).format(day);
+    }
+
+    public String time(Instant at) {
+        return time(LocalDateTime.ofInstant(at, clock.getZone()));
+    }
+
+    public String time(LocalDateTime at) {
+        return DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", locale()).format(at);
+    }
+
+    /** A constant in words: the message {@code <Enum>.<CONSTANT>}. */
+    public String word(Enum<?> constant) {
+        return words(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+    }
+
+    public String words(String code, Object... arguments) {
+        return messages.getMessage(code, arguments, locale());
+    }
+
+    /** The address of a case, without its tenant: that is always the one of who looks. */
+    public String path(CaseId id) {
+        return "/cases/" + id.creditor().creditor() + "/" + id.debtor() + "/" + id.kind();
+    }
+
+    static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

@@ -77,6 +77,7 @@ public final class DunningEngine {
     private final ZoneId zone;
     private final int chunkSize;
     private final Commits commits;
+    private final FarAhead farAhead;
     private final Judge judge;
     private final NightlyRun nightly;
     private final NoticeRenderer renderer;
@@ -93,9 +94,11 @@ public final class DunningEngine {
         WorkSettings settings = builder.settings();
         commits = new Commits(store, builder.listener, builder.recallable());
         renderer = Builder.set(builder.renderer, "renderer");
+        Ledger ledger = Builder.set(builder.ledger, "ledger");
+        farAhead = new FarAhead(store, ledger);
         judge = new Judge(
                 store,
-                Builder.set(builder.ledger, "ledger"),
+                ledger,
                 Builder.set(builder.debtors, "debtors"),
                 policies,
                 new Meter(builder.channels, renderer));
@@ -375,7 +378,8 @@ public final class DunningEngine {
      * date at the same time: they share its partitions, and whoever closes the last one closes the date. Where the store keeps an {@link
      * EvidenceLog}, all events recorded so far are sealed when the date is closed.
      *
-     * @throws RunRefused for a date before the last closed one, or later than tomorrow by the clock
+     * @throws RunRefused for a date before the last closed one, or later than tomorrow by the clock; and for one more than 90 days after
+     *     the last closed one where no ledger is complete up to the 90 days before it: then the clock is wrong, or the books are missing
      */
     public RunReport run(LocalDate on, Approval approval) {
         Optional<LocalDate> last = lastClosed();
@@ -384,6 +388,7 @@ public final class DunningEngine {
                     + ", which is closed; run a later date instead");
         }
         refuseFuture(on);
+        last.ifPresent(closed -> farAhead.refuse(on, closed));
         boolean alreadyClosed = last.isPresent() && on.equals(last.get());
         RunReport report = alreadyClosed ? new RunTally(on).alreadyClosed() : runOpen(on, approval);
         if (evidence != null && report.isClosed()) {
@@ -434,7 +439,8 @@ public final class DunningEngine {
      * isn't zero, somebody else is at work on the rest.
      *
      * @param on the business date: the last one that was run
-     * @throws RunRefused for a date before the last closed one, or later than tomorrow by the clock
+     * @throws RunRefused for a date before the last closed one, or later than tomorrow by the clock; and for one more than 90 days after
+     *     the last closed one where no ledger is complete up to the 90 days before it: then the clock is wrong, or the books are missing
      */
     public DispatchReport dispatch(LocalDate on) {
         Optional<LocalDate> last = lastClosed();
@@ -443,6 +449,7 @@ public final class DunningEngine {
                     + ", which is closed; hand over on that date, or a later one");
         }
         refuseFuture(on);
+        last.ifPresent(closed -> farAhead.refuse(on, closed));
         absorbIfPossible(on);
         return dispatcher.dispatch(on);
     }

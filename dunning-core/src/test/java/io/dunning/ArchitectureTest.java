@@ -3,16 +3,23 @@ package io.dunning;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -162,5 +169,22 @@ class ArchitectureTest {
                 .haveFullyQualifiedName("java.io.ObjectInputStream")
                 .because("a blob from outside must never become an object")
                 .check(ALL);
+    }
+
+    /** Classes of other modules aren't on this class path; their sources lie beside. */
+    @Test
+    void no_module_reads_serialized_objects() throws IOException {
+        Pattern reading =
+                Pattern.compile("(import java\\.io\\.|new |extends )ObjectInputStream|java\\.beans\\.XMLDecoder");
+        try (Stream<Path> files = Files.walk(Path.of(".."))) {
+            List<Path> sources = files.filter(file -> file.toString().contains("/src/main/java/"))
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .toList();
+
+            assertThat(sources).hasSizeGreaterThan(500);
+            for (Path source : sources) {
+                assertThat(Files.readString(source)).as(source.toString()).doesNotContainPattern(reading);
+            }
+        }
     }
 }

@@ -367,8 +367,8 @@ class DispatchTest {
     }
 
     @Test
-    void a_null_or_an_error_of_a_channel_is_no_success() {
-        for (Answer wrong : List.<Answer>of(() -> null, () -> {
+    void a_null_an_error_or_a_yes_without_a_reference_is_no_success() {
+        for (Answer wrong : List.<Answer>of(() -> null, () -> new Handover.Accepted(" "), () -> {
             throw new AssertionError("broken adapter");
         })) {
             Fixtures.Hospital own = new Fixtures.Hospital(Fixtures.policy());
@@ -384,6 +384,25 @@ class DispatchTest {
             assertThat(engine.find(caseId()).orElseThrow().notices().get(0).grade())
                     .isEqualTo(EvidenceGrade.NONE);
         }
+    }
+
+    @Test
+    void an_interrupt_during_a_hand_over_leaves_it_unknown_repeats_nothing_and_is_not_swallowed() {
+        Script script = new Script(new DeliveryContract.AtMostOnce());
+        script.answers.add(() -> {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for an answer");
+        });
+        DunningEngine engine = engineWith(script);
+
+        run(engine, DAY);
+        boolean interrupted = Thread.interrupted();
+        run(engine, DAY.plusDays(1));
+
+        assertThat(interrupted).isTrue();
+        assertThat(script.dispatched).hasSize(1);
+        assertThat(notice().stands()).isTrue();
+        assertThat(notice().grade()).isEqualTo(EvidenceGrade.NONE);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.dunning.receivable.ClaimKind;
 import io.dunning.receivable.CreditorId;
 import io.dunning.receivable.PersonId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,10 @@ class PartitionTest {
     @Test
     void people_are_spread_evenly_however_their_ids_look() {
         List<IntFunction<String>> looks = List.of(
-                i -> "P" + i, i -> "%08d".formatted(i), i -> "2026-" + i * 10, i -> Integer.toHexString(i * 7919));
+                i -> "P" + i,
+                i -> String.format(Locale.ROOT, "%08d", i),
+                i -> "2026-" + i * 10,
+                i -> Integer.toHexString(i * 7919));
         for (IntFunction<String> look : looks) {
             for (int count : List.of(2, 16, 64)) {
                 int[] sizes = new int[count];

@@ -381,6 +381,43 @@ class RunTest {
         assertThatExceptionOfType(RunRefused.class).isThrownBy(() -> hospital.engine.run(DAY.plusYears(1)));
     }
 
+    /** Its own clock can't tell it; the books can. */
+    @Test
+    void a_node_whose_clock_is_a_year_ahead_closes_and_hands_over_nothing_and_the_others_go_on() {
+        bills(1);
+        ready();
+        hospital.engine.run(DAY);
+        LocalDate ahead = DAY.plusYears(1);
+        hospital.clock.set(ahead);
+
+        assertThatExceptionOfType(RunRefused.class)
+                .isThrownBy(() -> hospital.engine.run(ahead))
+                .withMessageContaining("check the clock");
+        assertThatExceptionOfType(RunRefused.class).isThrownBy(() -> hospital.engine.dispatch(ahead));
+
+        hospital.clock.set(DAY.plusDays(1));
+        hospital.ledger.completeUpTo(CREDITOR, DAY);
+        assertThat(hospital.engine.run(DAY.plusDays(1)).isClosed()).isTrue();
+        hospital.engine.dispatch(DAY.plusDays(1));
+        assertThat(hospital.sent()).isEqualTo(1);
+    }
+
+    @Test
+    void after_a_long_silence_books_that_are_complete_are_proof_enough_of_the_date() {
+        bills(1);
+        ready();
+        hospital.engine.run(DAY);
+        LocalDate late = DAY.plusMonths(5);
+        hospital.clock.set(late);
+        hospital.ledger.fail(new IllegalStateException("not yet up"));
+        assertThatExceptionOfType(RunRefused.class).isThrownBy(() -> hospital.engine.run(late));
+
+        hospital.ledger.fail(null);
+        hospital.ledger.completeUpTo(CREDITOR, late.minusDays(1));
+
+        assertThat(hospital.engine.run(late).isClosed()).isTrue();
+    }
+
     @Test
     void after_missed_days_a_case_takes_one_step_not_all_it_missed() {
         bills(1);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +99,23 @@ class BadPolicyFilesTest {
         assertThat(Small.faults("a: ".repeat(1) + "{a: ".repeat(70) + "1" + "}".repeat(70)))
                 .extracting(Fault::sentence)
                 .containsExactly("nested deeper than 64 levels");
+    }
+
+    /** Names of one length whose hashes are the same, by a factor of 31 as Java's are, or of 33 as those of the parser are. */
+    @ParameterizedTest
+    @CsvSource({"Aa, BB", "Ac, BB"})
+    void names_with_one_hash_are_faults_and_leave_nothing_behind(String one, String other) {
+        String names = IntStream.range(0, 1 << 10)
+                .mapToObj(i -> IntStream.range(0, 10)
+                        .mapToObj(bit -> (i >> bit & 1) == 0 ? one : other)
+                        .collect(Collectors.joining("", "\"", "\": 1, ")))
+                .collect(Collectors.joining());
+
+        assertThat(Small.faults(Trees.json(Small.YAML).replaceFirst("\\{", "{" + names), "small.json"))
+                .isNotEmpty();
+        for (int i = 0; i < 2_000; i++) {
+            assertThat(Small.faults("{\"k" + i + "\": 1}", "small.json")).isNotEmpty();
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.dunning.memory.MemoryDebtors;
 import io.dunning.notice.NoticeRenderer;
 import io.dunning.receivable.CreditorId;
 import io.dunning.rules.PolicyFiles;
+import io.dunning.rules.PolicyPack;
 import io.dunning.rules.PolicyShelf;
 import io.dunning.rules.Sender;
 import io.dunning.rules.TextRenderer;
@@ -125,11 +126,11 @@ public class DunningAutoConfiguration {
         if (properties.node() != null) {
             builder.node(properties.node());
         }
-        add(builder, channels);
+        warnOfMissing(add(builder, channels), policies);
         return builder.build();
     }
 
-    private static void add(DunningEngine.Builder builder, ObjectProvider<Channel> channels) {
+    private static Set<ChannelKind> add(DunningEngine.Builder builder, ObjectProvider<Channel> channels) {
         Set<ChannelKind> kinds = new HashSet<>();
         channels.orderedStream().forEach(channel -> {
             if (!kinds.add(channel.kind())) {
@@ -139,5 +140,23 @@ public class DunningAutoConfiguration {
             }
             builder.channel(channel);
         });
+        return kinds;
+    }
+
+    /** Policies that the host brings itself can't be listed. */
+    private static void warnOfMissing(Set<ChannelKind> present, Policies policies) {
+        if (policies instanceof PolicyShelf shelf) {
+            MissingChannels missing = new MissingChannels(present);
+            for (PolicyPack pack : shelf.packs()) {
+                Map<ChannelKind, Set<String>> steps = missing.of(pack.policy());
+                if (!steps.isEmpty()) {
+                    LOG.warn(
+                            "policy {} has steps that may go by channels of which there is no bean of type"
+                                    + " io.dunning.channel.Channel; a notice planned for one waits until there is: {}",
+                            pack.version(),
+                            MissingChannels.words(steps));
+                }
+            }
+        }
     }
 }

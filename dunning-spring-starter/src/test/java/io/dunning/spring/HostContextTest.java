@@ -139,6 +139,32 @@ class HostContextTest {
     }
 
     @Test
+    void steps_by_channels_that_the_host_has_not_are_told_at_the_start(CapturedOutput output) {
+        onlyLedger
+                .withBean("letters", Channel.class, () -> host.letters)
+                .withBean("texts", Channel.class, () -> host.texts)
+                .run(context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(output)
+                            .contains("policy it-health-authority@", "EMAIL (avviso)", "JUDICIAL_SERVICE (verbale)")
+                            .contains("CERTIFIED_MAIL (avviso, diffida)")
+                            .doesNotContain("LETTER (avviso", "SMS (");
+                });
+    }
+
+    @Test
+    void nothing_is_said_where_every_step_has_its_channels(CapturedOutput output) {
+        ApplicationContextRunner complete = onlyLedger;
+        for (ChannelKind kind : ChannelKind.values()) {
+            complete = complete.withBean(kind.name(), Channel.class, () -> RecordingChannel.of(kind));
+        }
+        complete.run(context -> {
+            assertThat(context).hasNotFailed();
+            assertThat(output).doesNotContain("io.dunning.channel.Channel");
+        });
+    }
+
+    @Test
     void two_channels_of_one_kind_are_refused() {
         host.context()
                 .withBean("moreLetters", Channel.class, () -> RecordingChannel.of(ChannelKind.LETTER))

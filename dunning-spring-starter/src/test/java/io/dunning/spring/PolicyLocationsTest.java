@@ -1,12 +1,19 @@
 package io.dunning.spring;
 
+import static io.dunning.testkit.Given.HOSPITAL;
+import static io.dunning.testkit.Given.aBill;
+import static io.dunning.testkit.Given.aDebtor;
+import static io.dunning.testkit.Given.theCase;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunning.Debtors;
+import io.dunning.DunningEngine;
 import io.dunning.Ledger;
+import io.dunning.channel.ChannelKind;
+import io.dunning.evidence.Actor;
 import io.dunning.memory.MemoryLedger;
 import io.dunning.receivable.ClaimKind;
-import io.dunning.receivable.CreditorId;
 import io.dunning.rules.PolicyFiles;
 import io.dunning.rules.PolicyPack;
 import io.dunning.rules.PolicyRefused;
@@ -16,6 +23,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.jar.JarEntry;
@@ -28,6 +36,14 @@ class PolicyLocationsTest {
 
     private static final String NAME = "no-practices";
     private static final List<String> FILES = List.of(NAME + ".yaml", NAME + ".costs.yaml", NAME + ".texts.yaml");
+
+    private static final String[] CREDITOR = {
+        "dunning.creditors[0].tenant=region",
+        "dunning.creditors[0].creditor=hospital",
+        "dunning.creditors[0].name=Klinikk Eksempel",
+        "dunning.creditors[0].phone=+47 20000000",
+        "dunning.creditors[0].web=https://pay.example.org"
+    };
 
     @TempDir
     Path folder;
@@ -75,21 +91,14 @@ class PolicyLocationsTest {
 
     @Test
     void a_creditor_may_have_a_policy_of_its_own() {
-        host.withPropertyValues(
-                        "dunning.policies=it-health-authority",
-                        "dunning.creditors[0].tenant=region",
-                        "dunning.creditors[0].creditor=north",
-                        "dunning.creditors[0].name=Klinikk Eksempel",
-                        "dunning.creditors[0].phone=+47 20000000",
-                        "dunning.creditors[0].web=https://pay.example.org",
-                        "dunning.creditors[0].policies=no-practices")
+        host.withPropertyValues(CREDITOR)
+                .withPropertyValues(
+                        "dunning.policies=it-health-authority", "dunning.creditors[0].policies=no-practices")
                 .run(context -> {
                     PolicyShelf shelf = context.getBean(PolicyShelf.class);
                     LocalDate on = pack.validFrom();
                     ClaimKind kind = pack.policy().tracks().keySet().iterator().next();
-                    assertThat(shelf.current(new CreditorId("region", "north"), kind, on)
-                                    .version())
-                            .isEqualTo(pack.version());
+                    assertThat(shelf.current(HOSPITAL, kind, on).version()).isEqualTo(pack.version());
                     assertThat(shelf.packs()).hasSize(2);
                 });
     }
@@ -115,7 +124,45 @@ class PolicyLocationsTest {
     }
 
     @Test
-    void own_texts_are_laid_over_the_policy_that_they_are_for() throws IOException {
+    void what_a_creditor_sends_is_its_own_text_laid_over_the_policy_that_it_is_for() throws IOException {
+        Path own = Files.writeString(folder.resolve("own.texts.yaml"), """
+                creditor: region/hospital
+                policy: no-practices
+                version: "2026.1"
+                reviews:
+                  ours: {reviewedOn: 2026-01-02, reviewedThrough: 2026-12-31, verified: false}
+                texts:
+                  purring-sms:
+                    nb:
+                      review: ours
+                      body: "Klinikken hilser {{name}}, fra {{creditor}}: {{total}} {{#time-to-pay}}innen {{payBy}}{{/time-to-pay}}, ref. {{reference}}. {{#dispute}}Spor oss: {{web}} eller {{phone}}.{{/dispute}}"
+                """);
+        TestHost given = new TestHost();
+        given.debtors.put(aDebtor().speaking("nb").debtor());
+        for (String location : List.of(own.toString(), own.toUri().toString())) {
+            host.withBean(Clock.class, () -> given.clock)
+                    .withBean(Debtors.class, () -> given.debtors)
+                    .withPropertyValues(CREDITOR)
+                    .withPropertyValues("dunning.policies=no-practices", "dunning.texts.no-practices=" + location)
+                    .run(context -> {
+                        DunningEngine engine = context.getBean(DunningEngine.class);
+                        engine.open(aBill("R1").of("600 NOK").receivable(), given.today(), Actor.person("clerk"));
+
+                        assertThat(engine.preview(theCase(), "purring", ChannelKind.SMS, "nb", TestHost.NIGHT)
+                                        .ifWritten())
+                                .hasValueSatisfying(text -> assertThat(text.body())
+                                        .startsWith("Klinikken hilser Prova Esempio, fra Klinikk Eksempel: "));
+                        assertThat(engine.preview(theCase(), "purring", ChannelKind.LETTER, "nb", TestHost.NIGHT)
+                                        .ifWritten())
+                                .hasValueSatisfying(letter -> assertThat(letter.body())
+                                        .startsWith("Klinikk Eksempel\n")
+                                        .doesNotContain("hilser Prova"));
+                    });
+        }
+    }
+
+    @Test
+    void faulty_texts_of_a_creditor_are_refused_by_the_name_of_their_file() throws IOException {
         Path own = Files.writeString(folder.resolve("own.texts.yaml"), "creditor: region/hospital\n");
         host.withPropertyValues(
                         "dunning.policies=no-practices",

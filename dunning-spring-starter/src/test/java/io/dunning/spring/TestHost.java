@@ -9,13 +9,18 @@ import io.dunning.Debtors;
 import io.dunning.DunningEngine;
 import io.dunning.Ledger;
 import io.dunning.Policies;
+import io.dunning.channel.Address;
 import io.dunning.channel.Channel;
 import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Message;
+import io.dunning.contact.ContactPoint;
+import io.dunning.contact.Debtor;
+import io.dunning.contact.Provenance;
 import io.dunning.evidence.Actor;
 import io.dunning.memory.MemoryDebtors;
 import io.dunning.memory.MemoryLedger;
 import io.dunning.notice.NoticeRenderer;
+import io.dunning.receivable.PersonId;
 import io.dunning.spring.schedule.DunningScheduleAutoConfiguration;
 import io.dunning.testkit.Given;
 import io.dunning.testkit.RecordingChannel;
@@ -23,6 +28,8 @@ import io.dunning.testkit.SampleBill;
 import io.dunning.testkit.SettableClock;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -96,6 +103,19 @@ public final class TestHost {
 
     public int sent() {
         return letters.delivered().size() + texts.delivered().size();
+    }
+
+    /** A debtor who can be sent texts, under the canary's name. */
+    public static Debtor named(PersonId id) {
+        return Debtor.adult(
+                id,
+                CANARY,
+                "it",
+                ZoneId.of("Europe/Rome"),
+                List.of(new ContactPoint(
+                        new Address(ChannelKind.SMS, CANARY, "+390000000000"),
+                        Provenance.CONFIRMED,
+                        Given.DUE.minusDays(40))));
     }
 
     /** A database of its own in this process, for as long as the process lives. */

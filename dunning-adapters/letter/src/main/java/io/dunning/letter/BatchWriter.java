@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Makes the PDFs and manifests of a batch. The same letters give the same bytes, so that it may be begun again after a crash. */
 final class BatchWriter {
@@ -66,7 +67,7 @@ final class BatchWriter {
     }
 
     private void pdf(List<LetterRecord> records, List<LaidLetter> laid, Path folder) throws IOException {
-        String name = "%s-%03d.pdf".formatted(id, files.size() + 1);
+        String name = String.format(Locale.ROOT, "%s-%03d.pdf", id, files.size() + 1);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String language = laid.get(0).letter().paper().language();
         int pages;

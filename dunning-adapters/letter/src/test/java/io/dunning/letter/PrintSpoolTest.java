@@ -3,6 +3,7 @@ package io.dunning.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -160,6 +161,19 @@ class PrintSpoolTest {
         assertThat(handOver("a")).isEqualTo(reference);
 
         assertThat(its.copies("a")).isOne();
+    }
+
+    @Test
+    void an_interrupt_during_a_hand_over_is_not_swallowed_and_a_repetition_is_the_same_letter() {
+        Thread.currentThread().interrupt();
+        Throwable trouble = catchThrowable(() -> handOver("a"));
+        boolean interrupted = Thread.interrupted();
+
+        handOver("a");
+        handOver("b");
+
+        assertThat(interrupted).as("after %s", trouble).isTrue();
+        assertThat(close().get(0).letters()).extracting(PrintBatch.Printed::key).containsExactlyInAnyOrder("a", "b");
     }
 
     @Test

@@ -9,23 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunning.CaseStore;
 import io.dunning.DunningEngine;
-import io.dunning.channel.Address;
-import io.dunning.channel.ChannelKind;
-import io.dunning.contact.ContactPoint;
-import io.dunning.contact.Debtor;
-import io.dunning.contact.Provenance;
-import io.dunning.receivable.PersonId;
 import io.dunning.spring.TestHost;
 import io.dunning.spring.schedule.NightShift;
-import io.dunning.testkit.Given;
 import io.dunning.testkit.RecordingChannel;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -159,22 +150,10 @@ class WatchTest {
     }
 
     private void nightOf(ApplicationContext context) {
-        host.debtors.put(named(DEBTOR));
+        host.debtors.put(TestHost.named(DEBTOR));
         host.bill(context.getBean(DunningEngine.class));
         host.dayComes(NIGHT);
         context.getBean(NightShift.class).night();
-    }
-
-    private static Debtor named(PersonId id) {
-        return Debtor.adult(
-                id,
-                CANARY,
-                "it",
-                ZoneId.of("Europe/Rome"),
-                List.of(new ContactPoint(
-                        new Address(ChannelKind.SMS, CANARY, "+390000000000"),
-                        Provenance.CONFIRMED,
-                        Given.DUE.minusDays(40))));
     }
 
     private static Health health(ApplicationContext context) {

@@ -12,7 +12,6 @@ import io.dunning.memory.MemoryLedger;
 import io.dunning.sms.ReceiptInbox;
 import io.dunning.sms.SmsReplies;
 import io.dunning.sms.http.SmsWebhook;
-import io.dunning.sms.http.WebhookVerifier;
 import io.dunning.spring.DunningAutoConfiguration;
 import io.dunning.spring.DunningStoreAutoConfiguration;
 import io.dunning.testkit.SettableClock;
@@ -20,11 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -37,7 +33,6 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 class WebhookTest {
 
-    private static final byte[] SECRET = "an invented secret of 32 octets!".getBytes(StandardCharsets.US_ASCII);
     private static final String NEWS = """
             {"type":"sms.status","data":{"reference":"K1","status":"delivered","at":"2026-02-19T10:00:00Z"}}""";
     private static final String CANARY = "Canarina-Inventata";
@@ -54,7 +49,7 @@ class WebhookTest {
             .withPropertyValues("dunning.policies=no-practices")
             .withBean(Ledger.class, MemoryLedger::new)
             .withBean(Debtors.class, MemoryDebtors::new)
-            .withBean(SmsWebhook.class, () -> new SmsWebhook(verifier(), inbox, SmsReplies.refused(), 4));
+            .withBean(SmsWebhook.class, () -> new SmsWebhook(Signed.verifier(clock), inbox, SmsReplies.refused(), 4));
 
     @Configuration
     @EnableWebMvc
@@ -166,24 +161,14 @@ class WebhookTest {
         return webAppContextSetup(context).build().perform(request).andReturn().getResponse();
     }
 
-    private MockHttpServletRequestBuilder signed(String body, String id) throws Exception {
+    private MockHttpServletRequestBuilder signed(String body, String id) {
         return signed("/dunning/webhooks/sms", body, id);
     }
 
-    private MockHttpServletRequestBuilder signed(String path, String body, String id) throws Exception {
-        String at = String.valueOf(clock.instant().getEpochSecond());
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(SECRET, "HmacSHA256"));
-        byte[] signature = mac.doFinal((id + "." + at + "." + body).getBytes(StandardCharsets.UTF_8));
-        return post(path)
-                .header("webhook-id", id)
-                .header("webhook-timestamp", at)
-                .header("webhook-signature", "v1," + Base64.getEncoder().encodeToString(signature))
-                .content(body);
-    }
-
-    private WebhookVerifier verifier() {
-        return new WebhookVerifier(clock, List.of("whsec_" + Base64.getEncoder().encodeToString(SECRET)));
+    private MockHttpServletRequestBuilder signed(String path, String body, String id) {
+        MockHttpServletRequestBuilder request = post(path).content(body);
+        Signed.headers(id, clock.instant(), body).forEach(request::header);
+        return request;
     }
 
     private static final class Inbox implements ReceiptInbox {

@@ -18,6 +18,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /** Small JSON objects, in and out. Nothing is bound to classes, and what the parser says of a fault stays here: it quotes the text. */
@@ -27,7 +28,9 @@ final class Json {
     static final int LENGTH_MAX = 64 * 1024;
 
     private static final int VALUES_MAX = 200;
+    // Names aren't pooled: a pool outlives its texts, and names whose hashes collide damage it for all that come after.
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(8)

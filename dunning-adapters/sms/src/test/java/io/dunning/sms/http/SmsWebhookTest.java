@@ -33,7 +33,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SmsWebhookTest {
@@ -329,6 +331,49 @@ class SmsWebhookTest {
     void a_body_that_is_too_long_is_not_looked_at() {
         assertThat(webhook.take(Map.of(), new byte[64 * 1024 + 1])).isEqualTo(Answer.TOO_LONG);
         assertThat(Answer.TOO_MANY.status()).isEqualTo(429);
+    }
+
+    /** Names of one length whose hashes are the same, by a factor of 31 as Java's are, or of 33 as those of the parser are. */
+    @ParameterizedTest
+    @CsvSource({"Aa, BB", "Ac, BB"})
+    @Timeout(30)
+    void a_thousand_names_with_one_hash_keep_nobody_busy(String one, String other) {
+        StringBuilder body = new StringBuilder("{\"type\":\"sms.status\"");
+        for (int i = 0; i < 1 << 10; i++) {
+            body.append(",\"");
+            for (int bit = 0; bit < 10; bit++) {
+                body.append((i >> bit & 1) == 0 ? one : other);
+            }
+            body.append("\":1");
+        }
+        String all = body.append('}').toString();
+
+        assertThat(take(signed("msg_1", all), all)).isEqualTo(Answer.MALFORMED);
+        assertThat(take(signed("msg_2", DELIVERED), DELIVERED)).isEqualTo(Answer.TAKEN);
+    }
+
+    @Test
+    void lists_within_lists_names_numbers_and_values_have_their_bounds() {
+        String head = "{\"type\":\"sms.status\",\"data\":";
+        for (String body : List.of(
+                head + "[".repeat(60_000),
+                head + "{\"a\":".repeat(10_000),
+                head + "{\"reference\":\"key-1\",\"status\":\"delivered\",\"n\":" + "9".repeat(60_000) + "}}",
+                head + "{\"" + "n".repeat(60_000) + "\":1}}")) {
+            assertThat(take(signed("msg_1", body), body)).isEqualTo(Answer.MALFORMED);
+        }
+        assertThat(inbox.next(10)).isEmpty();
+    }
+
+    @Test
+    @Timeout(30)
+    void a_hundred_thousand_headers_are_read_once_and_change_nothing() {
+        Map<String, List<String>> headers = new HashMap<>(signed("msg_1", DELIVERED));
+        for (int i = 0; i < 100_000; i++) {
+            headers.put("x-" + i, List.of("webhook-id"));
+        }
+
+        assertThat(take(headers, DELIVERED)).isEqualTo(Answer.TAKEN);
     }
 
     @Test

@@ -17,9 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CallWebhookTest {
@@ -142,6 +146,41 @@ class CallWebhookTest {
             String text = new String(body, StandardCharsets.UTF_8);
 
             assertThat(take("msg-" + i, text).status()).isIn(200, 204, 400);
+        }
+        assertThat(events).isEmpty();
+    }
+
+    /** Names of one length whose hashes are the same, by a factor of 31 as Java's are, or of 33 as those of the parser are. */
+    @ParameterizedTest
+    @CsvSource({"Aa, BB", "Ac, BB"})
+    @Timeout(30)
+    void a_thousand_names_with_one_hash_keep_nobody_busy(String one, String other) {
+        String names = IntStream.range(0, 1 << 10)
+                .mapToObj(i -> ",\"" + name(i, one, other) + "\":1")
+                .collect(Collectors.joining());
+
+        assertThat(take("msg-1", "{\"type\":\"call.event\"" + names + "}").status())
+                .isEqualTo(400);
+        assertThat(report(0, Signal.ANSWERED).status()).isEqualTo(200);
+    }
+
+    private static String name(int number, String one, String other) {
+        return IntStream.range(0, 10)
+                .mapToObj(bit -> (number >> bit & 1) == 0 ? one : other)
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void lists_within_lists_names_numbers_and_values_have_their_bounds() {
+        String head =
+                "{\"type\":\"call.event\",\"data\":{\"reference\":\"key-1\",\"call\":\"sim-1\",\"turn\":0,\"event\":\"hung_up\",";
+        for (String more : List.of(
+                "\"more\":" + "[".repeat(50_000),
+                "\"more\":" + "{\"a\":".repeat(10_000),
+                "\"more\":" + "9".repeat(50_000) + "}}",
+                "\"more\":\"" + "n".repeat(50_000) + "\"}}",
+                "\"" + "n".repeat(50_000) + "\":1}}")) {
+            assertThat(take("msg-1", head + more).status()).isEqualTo(400);
         }
         assertThat(events).isEmpty();
     }

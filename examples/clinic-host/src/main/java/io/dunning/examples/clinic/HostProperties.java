@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -24,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param runsFrom the first day with a run: before it nothing goes out
  * @param startsOn the day on which somebody first sits down at the desk
  * @param clockTicks whether the demo clock goes on by itself
- * @param spool where letters wait for the printer
+ * @param spool where letters wait for the printer; in a temporary folder unless set
  * @param houses the creditors, with the folders that tell of them
  * @param users who may log in
  */
@@ -35,7 +36,7 @@ public record HostProperties(
         LocalDate runsFrom,
         LocalDate startsOn,
         @DefaultValue("true") boolean clockTicks,
-        Path spool,
+        @Nullable Path spool,
         @NotEmpty List<@Valid House> houses,
         @NotEmpty List<@Valid User> users) {
 
@@ -43,7 +44,6 @@ public record HostProperties(
         Objects.requireNonNull(playsFrom, "host.plays-from");
         Objects.requireNonNull(runsFrom, "host.runs-from");
         Objects.requireNonNull(startsOn, "host.starts-on");
-        Objects.requireNonNull(spool, "host.spool");
     }
 
     /** The house of a tenant. */

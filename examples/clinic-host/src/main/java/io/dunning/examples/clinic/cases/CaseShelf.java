@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +60,7 @@ public class CaseShelf {
     }
 
     /** Where commits overtook each other, the store knows. */
-    private DunningCase after(@org.jspecify.annotations.Nullable DunningCase before, List<RecordedEvent> recorded) {
+    private DunningCase after(@Nullable DunningCase before, List<RecordedEvent> recorded) {
         long version = before == null ? 0 : before.version();
         List<CaseEvent> events = recorded.stream().map(RecordedEvent::event).toList();
         if (recorded.get(0).seq() != version + 1) {

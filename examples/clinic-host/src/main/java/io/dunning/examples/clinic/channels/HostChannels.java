@@ -13,6 +13,7 @@ import io.dunning.mail.MailChannel;
 import io.dunning.mail.MailDomains;
 import io.dunning.mail.MailKeys;
 import io.dunning.mail.Sender;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -45,8 +46,13 @@ public class HostChannels {
     }
 
     @Bean
-    PrintSpool spool(HostProperties properties, DemoClock clock) {
-        return PrintSpool.open(properties.spool(), SpoolSettings.of(CUT_OFF, clock.getZone()), clock);
+    SpoolFolder spoolFolder(HostProperties properties) throws IOException {
+        return new SpoolFolder(properties.spool());
+    }
+
+    @Bean
+    PrintSpool spool(SpoolFolder folder, DemoClock clock) {
+        return PrintSpool.open(folder.path(), SpoolSettings.of(CUT_OFF, clock.getZone()), clock);
     }
 
     @Bean

@@ -28,6 +28,7 @@ public class FirstWeeks implements SmartLifecycle {
     private final DemoClock clock;
     private final ClockStore kept;
     private final CaseShelf shelf;
+    private final StoryCalls calls;
     private final PrintStream out = System.out;
     private volatile boolean running;
 
@@ -38,7 +39,8 @@ public class FirstWeeks implements SmartLifecycle {
             Receipts receipts,
             DemoClock clock,
             ClockStore kept,
-            CaseShelf shelf) {
+            CaseShelf shelf,
+            StoryCalls calls) {
         this.properties = properties;
         this.mornings = mornings;
         this.engine = engine;
@@ -46,6 +48,7 @@ public class FirstWeeks implements SmartLifecycle {
         this.clock = clock;
         this.kept = kept;
         this.shelf = shelf;
+        this.calls = calls;
     }
 
     @Override
@@ -82,6 +85,7 @@ public class FirstWeeks implements SmartLifecycle {
                 say("  " + day + ": done");
             }
         }
+        properties.houses().forEach(house -> calls.comeIn(house.tenant()));
         kept.keep(clock.instant());
     }
 

@@ -2,21 +2,33 @@ package io.dunning.examples.clinic.file;
 
 import io.dunning.cases.CaseEvent;
 import io.dunning.cases.CaseEvent.BalanceChanged;
+import io.dunning.cases.CaseEvent.CallbackPromised;
+import io.dunning.cases.CaseEvent.CallbackTried;
 import io.dunning.cases.CaseEvent.CaseOpened;
 import io.dunning.cases.CaseEvent.Closed;
 import io.dunning.cases.CaseEvent.CompanionPlanned;
+import io.dunning.cases.CaseEvent.ComplaintAnswered;
+import io.dunning.cases.CaseEvent.ComplaintMade;
 import io.dunning.cases.CaseEvent.ContactPointFailed;
 import io.dunning.cases.CaseEvent.ContradictionDecided;
 import io.dunning.cases.CaseEvent.DecisionAsked;
+import io.dunning.cases.CaseEvent.DeskDeadlineReached;
 import io.dunning.cases.CaseEvent.DisputeDecided;
 import io.dunning.cases.CaseEvent.Disputed;
+import io.dunning.cases.CaseEvent.EnquiryClassified;
+import io.dunning.cases.CaseEvent.EnquiryClosed;
+import io.dunning.cases.CaseEvent.EnquiryForwarded;
+import io.dunning.cases.CaseEvent.EnquiryOpened;
+import io.dunning.cases.CaseEvent.FeesAllowed;
 import io.dunning.cases.CaseEvent.HoldPlaced;
 import io.dunning.cases.CaseEvent.HoldReleased;
+import io.dunning.cases.CaseEvent.IdentityChecked;
 import io.dunning.cases.CaseEvent.InstalmentsInTime;
 import io.dunning.cases.CaseEvent.NoticeCancelled;
 import io.dunning.cases.CaseEvent.NoticeFailed;
 import io.dunning.cases.CaseEvent.NoticeHandedOver;
 import io.dunning.cases.CaseEvent.NoticePlanned;
+import io.dunning.cases.CaseEvent.ObjectionDeadlineReached;
 import io.dunning.cases.CaseEvent.PlanAgreed;
 import io.dunning.cases.CaseEvent.PlanEnded;
 import io.dunning.cases.CaseEvent.PolicyAdopted;
@@ -28,6 +40,7 @@ import io.dunning.cases.CaseEvent.Referred;
 import io.dunning.cases.CaseEvent.Reopened;
 import io.dunning.cases.CaseEvent.ReviewDeferred;
 import io.dunning.cases.CaseEvent.ServiceEffective;
+import io.dunning.cases.CaseEvent.ThirdPartyAdmitted;
 import io.dunning.examples.clinic.web.Shown;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -87,6 +100,27 @@ public class EventWords {
         say(Closed.class, e -> with(word(e.reason()), e.approvedBy()));
         say(Reopened.class, e -> with(word(e.cause())));
         say(PolicyAdopted.class, e -> with(e.policy()));
+        sayOfDesk();
+    }
+
+    private void sayOfDesk() {
+        say(EnquiryOpened.class, e -> with(word(e.medium()), word(e.caller()), day(e.answerBy())));
+        say(EnquiryClassified.class, e -> with(word(e.topic())));
+        say(
+                IdentityChecked.class,
+                e -> with(e.check().matched().size(), e.check().failed().size(), word(e.level())));
+        say(ThirdPartyAdmitted.class, e -> with(word(e.scope()), day(e.until())));
+        say(EnquiryForwarded.class, e -> with(word(e.how()), day(e.answerBy())));
+        say(
+                CallbackPromised.class,
+                e -> with(day(e.window().day()), e.window().from(), e.window().to()));
+        say(CallbackTried.class, e -> with(word(e.result())));
+        say(EnquiryClosed.class, e -> with(word(e.outcome())));
+        say(ComplaintMade.class, e -> with(word(e.ground()), day(e.answerBy())));
+        say(ComplaintAnswered.class, e -> with(word(e.outcome())));
+        say(FeesAllowed.class, e -> with(e.decidedBy()));
+        say(DeskDeadlineReached.class, e -> with(word(e.duty()), day(e.by())));
+        say(ObjectionDeadlineReached.class, e -> with(day(e.by())));
     }
 
     private <E extends CaseEvent> void say(Class<E> type, Function<E, Object[]> what) {
@@ -111,7 +145,8 @@ public class EventWords {
         return shown.word(constant);
     }
 
-    String of(CaseEvent event) {
+    /** What an event says. */
+    public String of(CaseEvent event) {
         Function<CaseEvent, Object[]> what = arguments.getOrDefault(event.getClass(), e -> new Object[0]);
         return shown.words("event." + event.getClass().getSimpleName(), what.apply(event));
     }

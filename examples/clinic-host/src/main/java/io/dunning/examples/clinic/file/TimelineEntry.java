@@ -37,7 +37,7 @@ public record TimelineEntry(
     }
 
     /** A history, the latest first. */
-    static List<TimelineEntry> of(List<RecordedEvent> history, EventWords words) {
+    public static List<TimelineEntry> of(List<RecordedEvent> history, EventWords words) {
         return IntStream.rangeClosed(1, history.size())
                 .mapToObj(i -> of(history.get(history.size() - i), words))
                 .toList();

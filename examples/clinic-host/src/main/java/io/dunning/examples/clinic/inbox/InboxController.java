@@ -1,17 +1,11 @@
 package io.dunning.examples.clinic.inbox;
 
-import io.dunning.channel.Dispatch;
 import io.dunning.dispatch.PlannedNotice;
-import io.dunning.examples.clinic.channels.PostOffice;
-import io.dunning.examples.clinic.channels.Stationery;
+import io.dunning.examples.clinic.audit.ReadAudit;
 import io.dunning.examples.clinic.people.DeskUser;
+import io.dunning.examples.clinic.web.Nav;
 import io.dunning.examples.clinic.web.NoSuchPage;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.util.List;
-import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -27,11 +21,13 @@ public class InboxController {
     private static final int PAGE = 30;
 
     private final Outgoing outgoing;
-    private final PostOffice office;
+    private final NoticePage page;
+    private final ReadAudit audit;
 
-    public InboxController(Outgoing outgoing, PostOffice office) {
+    public InboxController(Outgoing outgoing, NoticePage page, ReadAudit audit) {
         this.outgoing = outgoing;
-        this.office = office;
+        this.page = page;
+        this.audit = audit;
     }
 
     /**
@@ -46,11 +42,12 @@ public class InboxController {
     String inbox(
             @AuthenticationPrincipal DeskUser user,
             @RequestParam(defaultValue = "mails") InboxView view,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(name = "page", defaultValue = "1") int number,
             Model model) {
+        refuseClerks(user);
         int count = outgoing.count(user.tenant(), view.channels());
         int pages = Math.max(1, (count + PAGE - 1) / PAGE);
-        int shown = Math.min(Math.max(1, page), pages);
+        int shown = Math.min(Math.max(1, number), pages);
         List<Line> lines = outgoing.latest(user.tenant(), view.channels(), (shown - 1) * PAGE, PAGE).stream()
                 .map(item -> new Line(item, subject(user, item)))
                 .toList();
@@ -72,41 +69,26 @@ public class InboxController {
     @GetMapping("/inbox/{key}")
     String message(@AuthenticationPrincipal DeskUser user, @PathVariable String key, Model model) {
         PlannedNotice notice = find(user, key);
-        Dispatch dispatch = notice.dispatch();
-        Optional<MimeMessage> mail = office.mail(key);
-        model.addAttribute("notice", notice);
-        model.addAttribute("view", InboxView.of(notice.option().channel()));
-        model.addAttribute("received", mail.isPresent());
-        model.addAttribute(
-                "subject",
-                mail.map(InboxController::subject).orElse(dispatch.message().subject()));
-        model.addAttribute(
-                "text", mail.map(MailText::of).orElse(dispatch.message().body()));
-        model.addAttribute("slips", dispatch.message().slips());
-        return "message";
-    }
-
-    private static String subject(MimeMessage mail) {
-        try {
-            return String.valueOf(mail.getSubject());
-        } catch (MessagingException e) {
-            throw new IllegalStateException("a mail that was received can't be read", e);
-        }
+        String view = InboxView.of(notice.option().channel()).slug();
+        return page.show(notice, "/inbox/" + key, "/inbox?view=" + view, model);
     }
 
     @GetMapping("/inbox/{key}.pdf")
     ResponseEntity<byte[]> letter(@AuthenticationPrincipal DeskUser user, @PathVariable String key) {
-        PlannedNotice notice = find(user, key);
-        if (!notice.option().channel().isPostal()) {
-            throw new NoSuchPage();
-        }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"letter-" + key + ".pdf\"")
-                .body(Stationery.pdf(notice.dispatch(), notice.plannedOn()));
+        return page.pdf(find(user, key));
     }
 
     private PlannedNotice find(DeskUser user, String key) {
-        return outgoing.notice(user.tenant(), key).orElseThrow(NoSuchPage::new);
+        refuseClerks(user);
+        PlannedNotice notice = outgoing.notice(user.tenant(), key).orElseThrow(NoSuchPage::new);
+        audit.note(user, notice.caseId(), "notice", ReadAudit.STAFF, null);
+        return notice;
+    }
+
+    /** Whoever answers patients reads notices in their enquiries. */
+    private static void refuseClerks(DeskUser user) {
+        if (!Nav.INBOX.isFor(user.role())) {
+            throw new NoSuchPage();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.dunning.examples.clinic.queue;
 
 import io.dunning.cases.DunningCase;
+import io.dunning.desk.DeskWork;
 import io.dunning.examples.clinic.cases.CaseShelf;
 import io.dunning.examples.clinic.demo.DemoClock;
 import io.dunning.examples.clinic.people.DeskUser;
@@ -32,7 +33,7 @@ public class QueueController {
     @GetMapping("/queue")
     String queue(
             @AuthenticationPrincipal DeskUser user,
-            @RequestParam(defaultValue = "decisions") QueueView view,
+            @RequestParam(defaultValue = "owed") QueueView view,
             @RequestParam(defaultValue = "age") QueueSort sort,
             Model model) {
         LocalDate today = clock.today();
@@ -45,9 +46,12 @@ public class QueueController {
             if (of != null) {
                 lists.getOrDefault(of, List.of()).add(c);
             }
+            if (!DeskWork.of(c, false, clock.getZone()).isEmpty()) {
+                lists.getOrDefault(QueueView.OWED, List.of()).add(c);
+            }
         });
         List<QueueItem> items = lists.getOrDefault(view, List.of()).stream()
-                .map(c -> QueueItem.of(c, today))
+                .map(c -> QueueItem.of(c, today, clock.getZone()))
                 .sorted(sort.order())
                 .toList();
         model.addAttribute("lists", lists);

@@ -3,10 +3,12 @@ package io.dunning.examples.clinic.queue;
 import io.dunning.cases.CaseState;
 import io.dunning.cases.DunningCase;
 import io.dunning.cases.NoticeRecord;
+import io.dunning.desk.DeskWork;
 import io.dunning.hold.Hold;
 import io.dunning.hold.HoldReason;
 import io.dunning.receivable.Amount;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewOn when it is looked at next
  * @param since since when it stands in this list
  * @param holds why it rests
+ * @param owed what the desk owes in it
  * @param lastNotice the latest notice; {@code null} for none
  */
 public record QueueItem(
@@ -25,6 +28,7 @@ public record QueueItem(
         LocalDate reviewOn,
         LocalDate since,
         List<Hold> holds,
+        List<DeskWork> owed,
         @Nullable NoticeRecord lastNotice) {
 
     /** The dearest first, then by id. */
@@ -36,7 +40,7 @@ public record QueueItem(
     static final Comparator<QueueItem> BY_AGE = Comparator.comparing(QueueItem::since)
             .thenComparing(item -> item.subject().id());
 
-    static QueueItem of(DunningCase c, LocalDate today) {
+    static QueueItem of(DunningCase c, LocalDate today, ZoneId zone) {
         List<NoticeRecord> notices = c.notices();
         List<Hold> holds = c.activeHolds(today);
         return new QueueItem(
@@ -44,6 +48,7 @@ public record QueueItem(
                 c.reviewOn(),
                 holds.stream().map(Hold::from).min(Comparator.naturalOrder()).orElse(c.openedOn()),
                 holds,
+                DeskWork.of(c, false, zone),
                 notices.isEmpty() ? null : notices.get(notices.size() - 1));
     }
 

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** The lists of the work queue. What a link asks for is one of these, or the first. */
 public enum QueueView {
+    /** The desk owes somebody an answer, a call or a decision. */
+    OWED,
     /** Somebody must decide. */
     DECISIONS,
     /** An objection is open. */

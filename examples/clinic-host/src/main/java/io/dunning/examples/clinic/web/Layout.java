@@ -28,7 +28,8 @@ public class Layout {
     void page(Model model, @AuthenticationPrincipal @Nullable DeskUser user, HttpServletRequest request) {
         model.addAttribute("now", LocalDateTime.ofInstant(clock.instant(), clock.getZone()));
         model.addAttribute("languages", Languages.KNOWN);
-        model.addAttribute("path", request.getRequestURI());
+        // What was sent by a form can't be asked for again in another language.
+        model.addAttribute("path", request.getMethod().equals("GET") ? request.getRequestURI() : "/");
         model.addAttribute("user", user);
         model.addAttribute("nav", user == null ? List.of() : Nav.of(user.role()));
         model.addAttribute(

@@ -7,7 +7,9 @@ import java.util.Locale;
 
 /** The pages that stand at the head of every page, in their order. A new one needs a constant and a message {@code nav.…}. */
 public enum Nav {
+    PEOPLE("/people"),
     QUEUE("/queue"),
+    PROPOSAL("/proposal"),
     INBOX("/inbox");
 
     private final String path;
@@ -30,10 +32,12 @@ public enum Nav {
         return Arrays.stream(values()).filter(nav -> nav.isFor(role)).toList();
     }
 
-    private boolean isFor(DeskRole role) {
+    /** Whether it is a page for somebody of that role. */
+    public boolean isFor(DeskRole role) {
         return switch (this) {
-            case QUEUE -> true;
-            case INBOX -> role != DeskRole.LIAISON;
+            case PEOPLE, QUEUE, PROPOSAL -> true;
+            // What patients have in their hands: clerks see it in an enquiry, as far as it may be told there.
+            case INBOX -> role == DeskRole.SUPERVISOR || role == DeskRole.AUDITOR;
         };
     }
 }

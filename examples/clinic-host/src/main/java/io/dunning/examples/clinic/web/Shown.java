@@ -1,14 +1,18 @@
 package io.dunning.examples.clinic.web;
 
 import io.dunning.cases.CaseId;
+import io.dunning.contact.IdentityLevel;
 import io.dunning.examples.clinic.demo.DemoClock;
 import io.dunning.receivable.Amount;
+import io.dunning.spring.desk.DeskAnswer;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.UUID;
 import javax.money.CurrencyUnit;
 import javax.money.Monetary;
 import org.springframework.context.MessageSource;
@@ -58,13 +62,34 @@ public class Shown {
         return DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", locale()).format(at);
     }
 
+    public String time(OffsetDateTime at) {
+        return time(at.toInstant());
+    }
+
+    /** What may be told at which level, from the lowest. */
+    public IdentityLevel[] levels() {
+        return IdentityLevel.values();
+    }
+
+    /** A key for a form that is shown now: two clicks on it are one act. */
+    public String key() {
+        return UUID.randomUUID().toString();
+    }
+
     /** A constant in words: the message {@code <Enum>.<CONSTANT>}. */
     public String word(Enum<?> constant) {
         return words(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
 
+    /** A message by its code. */
     public String words(String code, Object... arguments) {
         return messages.getMessage(code, arguments, locale());
+    }
+
+    /** Why an act was refused: in the language of who looks where there are words for it, else as the library says it. */
+    public String refusal(DeskAnswer answer) {
+        String known = messages.getMessage("refusal." + answer.code(), null, "", locale());
+        return known == null || known.isEmpty() ? answer.sentence() : known;
     }
 
     /** The address of a case, without its tenant: that is always the one of who looks. */
@@ -72,7 +97,8 @@ public class Shown {
         return "/cases/" + id.creditor().creditor() + "/" + id.debtor() + "/" + id.kind();
     }
 
-    static Locale locale() {
+    /** The language of who looks. */
+    public static Locale locale() {
         return LocaleContextHolder.getLocale();
     }
 }

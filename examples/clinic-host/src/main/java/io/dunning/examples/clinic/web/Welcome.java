@@ -16,8 +16,8 @@ public class Welcome {
         String port = event.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
         out.println();
         out.println("The desk is open at http://localhost:" + port + "/");
-        out.println("  Italy:  it-clerk, it-supervisor, it-liaison, it-auditor");
-        out.println("  Norway: no-clerk, no-supervisor, no-liaison, no-auditor     password of all: demo");
-        out.println("  Ctrl-C ends it.");
+        out.println("  Italy:  it-clerk, it-supervisor, it-supervisor-2, it-liaison, it-auditor");
+        out.println("  Norway: no-clerk, no-supervisor, no-supervisor-2, no-liaison, no-auditor");
+        out.println("  All have the password demo. Ctrl-C ends it.");
     }
 }

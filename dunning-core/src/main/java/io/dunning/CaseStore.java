@@ -14,11 +14,13 @@ import io.dunning.receivable.ReceivableId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,10 +67,32 @@ public interface CaseStore {
 
     /**
      * When these people were contacted on that day or later on behalf of any creditor of the tenant: by notices that were planned
-     * and neither cancelled nor refused by their channel, on the day they were handed over or, before that, planned. Notices of one case on one
-     * day are one contact, such as a call and the same in writing. A person without contacts may be left out.
+     * and neither refused by their channel nor cancelled, on the day they were handed over or, before that, planned. One that was cancelled
+     * after an attempt counts until it is known that it did not leave. A notice and its {@link NoticeKey#companion companion} on one day
+     * are one contact, such as a call and the same in writing; any other two are two. A person without contacts may be left out.
      */
     Map<PersonId, ContactLog> contacts(String tenant, Collection<PersonId> persons, LocalDate since);
+
+    /**
+     * The contacts that notices to one person make.
+     *
+     * @param days when each of them is one, by itself: {@link #contacts} has the rule
+     */
+    static ContactLog contactsBy(SortedMap<NoticeKey, LocalDate> days) {
+        int[] contacts = new int[days.size()];
+        int count = 0;
+        Map.Entry<NoticeKey, LocalDate> before = null;
+        for (Map.Entry<NoticeKey, LocalDate> day : days.entrySet()) {
+            boolean alongWithIt = before != null
+                    && before.getValue().equals(day.getValue())
+                    && before.getKey().companion().equals(day.getKey());
+            if (!alongWithIt) {
+                contacts[count++] = (int) day.getValue().toEpochDay();
+            }
+            before = day;
+        }
+        return ContactLog.of(Arrays.copyOf(contacts, count));
+    }
 
     /** How far the movements of each creditor's ledger were read, 0 at the beginning, for all creditors that have cases. */
     Map<CreditorId, Long> cursors();

@@ -15,6 +15,7 @@ import io.dunning.escalation.guard.Guards;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The last look before a notice leaves: is it still owed, still allowed, still the right address, and is it the hour? */
 final class LastLook {
@@ -74,8 +75,8 @@ final class LastLook {
             return Check.cancel("address-alive");
         }
         // What leaves on the day of its main is one contact with it.
-        boolean counted = main != null && main.gradedOn().equals(on);
-        if (!counted && isOverCap(notice, policy, facts, dunningCase, on)) {
+        boolean counted = main != null && leftOn(main, on);
+        if (!counted && isOverCap(notice, main, policy, facts, dunningCase, on)) {
             return Check.await("contact-cap");
         }
         if (!policy.contact().isOpen(notice.option().channel(), now, debtor.zone())) {
@@ -91,14 +92,31 @@ final class LastLook {
         return new Check(Check.Next.GO, "", situation.facts().ledger().completeUpTo());
     }
 
+    /** Whether a main left on that day for certain, or waits and will, if anything does. A later receipt moves the day of its grade. */
+    private static boolean leftOn(NoticeRecord main, LocalDate on) {
+        return main.plannedOn().equals(on)
+                || main.gradedOn().equals(on) && main.receipts().isEmpty();
+    }
+
     /** Caps were kept when it was planned; after some days of waiting others may stand in its place. */
     private static boolean isOverCap(
-            PlannedNotice notice, Policy policy, Judge.Chunk facts, DunningCase dunningCase, LocalDate on) {
+            PlannedNotice notice,
+            @Nullable NoticeRecord main,
+            Policy policy,
+            Judge.Chunk facts,
+            DunningCase dunningCase,
+            LocalDate on) {
+        boolean alone = main == null || main.isWaiting() || leftLater(main);
         return Stream.concat(Stream.of(ONCE_A_DAY), policy.contact().caps().stream())
                 .anyMatch(cap -> {
-                    int own = notice.plannedOn().isAfter(on.minusDays(cap.days())) ? 1 : 0;
+                    int own = alone && notice.plannedOn().isAfter(on.minusDays(cap.days())) ? 1 : 0;
                     return facts.contactsWithin(dunningCase, cap.days()) - own >= cap.contactsMax();
                 });
+    }
+
+    /** Whether what waits to go along with it is counted on another day, its own: else one contact stands for both, and was made. */
+    private static boolean leftLater(NoticeRecord main) {
+        return !main.gradedOn().equals(main.plannedOn()) && main.receipts().isEmpty();
     }
 
     /**

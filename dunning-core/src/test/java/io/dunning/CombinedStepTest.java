@@ -30,6 +30,7 @@ import io.dunning.channel.Message;
 import io.dunning.channel.Metered;
 import io.dunning.channel.Receipt;
 import io.dunning.channel.Receipt.Detail;
+import io.dunning.contact.ContactCap;
 import io.dunning.contact.ContactLog;
 import io.dunning.contact.ContactPoint;
 import io.dunning.contact.ContactRules;
@@ -63,6 +64,10 @@ import org.junit.jupiter.api.Test;
 class CombinedStepTest {
 
     private static final LocalDate DAY = DUE.plusDays(20);
+    private static final ContactWindow EARLY_ON_FRIDAY =
+            new ContactWindow(Set.of(DayOfWeek.FRIDAY), LocalTime.of(8, 0), LocalTime.of(10, 0), false);
+    private static final ContactWindow ON_MONDAY =
+            new ContactWindow(Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(18, 0), false);
     private static final StepOption PAIR = by(ChannelKind.VOICE).along(by(ChannelKind.SMS));
 
     /** Asks for a code, as it must where a call tells anything. */
@@ -208,12 +213,8 @@ class CombinedStepTest {
     @Test
     void the_text_waits_until_the_call_may_be_made() {
         // It is eleven in Rome when notices leave.
-        ContactWindow early =
-                new ContactWindow(Set.of(DayOfWeek.FRIDAY), LocalTime.of(8, 0), LocalTime.of(10, 0), false);
-        ContactWindow late =
-                new ContactWindow(Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(18, 0), false);
-        ContactRules rules =
-                new ContactRules(List.of(), Map.of(ChannelKind.VOICE, List.of(early, late)), BusinessCalendar.WEEKDAYS);
+        ContactRules rules = new ContactRules(
+                List.of(), Map.of(ChannelKind.VOICE, List.of(EARLY_ON_FRIDAY, ON_MONDAY)), BusinessCalendar.WEEKDAYS);
         hospital = hospital(Fixtures.policy(List.of(step("first", 10, 0, 30, PAIR)), rules, List.of()));
         engine = engine();
         LocalDate friday = LocalDate.of(2026, 1, 30);
@@ -229,6 +230,28 @@ class CombinedStepTest {
         assertThat(voice.received).hasSize(1);
         assertThat(hospital.sms.received).hasSize(1);
         assertThat(contacts()).as("contacts").isEqualTo(1);
+    }
+
+    @Test
+    void a_text_that_may_not_leave_on_the_day_of_its_call_is_a_contact_of_its_own() {
+        // It is eleven in Rome when notices leave.
+        ContactRules rules = new ContactRules(
+                List.of(new ContactCap(1, 7)),
+                Map.of(ChannelKind.SMS, List.of(EARLY_ON_FRIDAY, ON_MONDAY)),
+                BusinessCalendar.WEEKDAYS);
+        hospital = hospital(Fixtures.policy(List.of(step("first", 10, 0, 30, PAIR)), rules, List.of()));
+        engine = engine();
+        LocalDate friday = LocalDate.of(2026, 1, 30);
+        day(friday);
+        assertThat(voice.received).hasSize(1);
+        hospital.begin(friday.plusDays(3));
+        // The day of its receipt is not the day of the call.
+        receive(0, Receipt.Outcome.DELIVERED, Detail.NONE);
+
+        DispatchReport onMonday = engine.dispatch(friday.plusDays(3));
+
+        assertThat(hospital.sms.received).isEmpty();
+        assertThat(onMonday.waiting()).containsOnlyKeys("contact-cap");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.dunning.cases.CaseEvent.ReceivableAdded;
 import io.dunning.cases.CaseId;
 import io.dunning.cases.CaseState;
 import io.dunning.cases.DunningCase;
+import io.dunning.cases.NoticeRecord;
 import io.dunning.cases.RecordedEvent;
 import io.dunning.contact.ContactLog;
 import io.dunning.dispatch.Attempt;
@@ -39,6 +40,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -59,7 +61,7 @@ public final class MemoryCaseStore implements CaseStore, EvidenceLog {
     private final Map<CaseId, List<RecordedEvent>> histories = new HashMap<>();
     private final TreeMap<LocalDate, TreeSet<CaseId>> agenda = new TreeMap<>();
     private final Map<CreditorId, Map<ReceivableId, CaseId>> byReceivable = new TreeMap<>();
-    private final Map<TenantPerson, Map<NoticeKey, Contact>> contacts = new HashMap<>();
+    private final Map<TenantPerson, SortedMap<NoticeKey, LocalDate>> contacts = new HashMap<>();
     private final Map<NoticeKey, PlannedNotice> notices = new HashMap<>();
     private final TreeSet<PlannedNotice> waiting = new TreeSet<>(IN_OUTBOX);
     private final TreeMap<PlannedNotice, Attempt> unsettled = new TreeMap<>(IN_OUTBOX);
@@ -71,8 +73,6 @@ public final class MemoryCaseStore implements CaseStore, EvidenceLog {
     private final Map<Partition, Long> epochs = new HashMap<>();
 
     private record TenantPerson(String tenant, PersonId person) {}
-
-    private record Contact(CaseId caseId, LocalDate on) {}
 
     /** A store that isn't divided. */
     public MemoryCaseStore() {
@@ -100,11 +100,24 @@ public final class MemoryCaseStore implements CaseStore, EvidenceLog {
             waiting.remove(notice);
             unsettled.put(notice, attempt);
         }
-        change.resolved().forEach(key -> whenKnown(key, unsettled.keySet()::remove));
+        change.resolved().forEach(key -> whenKnown(key, this::settle));
         change.toRecall().forEach(key -> whenKnown(key, toRecall::add));
         change.recalled().forEach(key -> whenKnown(key, toRecall::remove));
         change.cursors().forEach((creditor, cursor) -> cursors.merge(creditor, cursor, Math::max));
         change.closes().forEach((partition, on) -> closed.merge(partition, on, (a, b) -> a.isAfter(b) ? a : b));
+    }
+
+    private void settle(PlannedNotice notice) {
+        unsettled.remove(notice);
+        StoredCase of = cases.get(notice.caseId());
+        // Whether it was stopped before it left is known only now.
+        if (of != null
+                && of.dunningCase()
+                        .notice(notice.key())
+                        .map(NoticeRecord::cancelled)
+                        .orElse(false)) {
+            contactsOf(notice.caseId()).remove(notice.key());
+        }
     }
 
     private void whenKnown(NoticeKey key, Consumer<PlannedNotice> act) {
@@ -190,22 +203,32 @@ public final class MemoryCaseStore implements CaseStore, EvidenceLog {
         if (event instanceof ReceivableAdded added) {
             byReceivable.computeIfAbsent(id.creditor(), c -> new HashMap<>()).put(added.id(), id);
         } else if (event instanceof NoticePlanned planned) {
-            contactsOf(id).put(planned.key(), new Contact(id, planned.on()));
+            contactsOf(id).put(planned.key(), planned.on());
         } else if (event instanceof CompanionPlanned planned) {
-            contactsOf(id).put(planned.key(), new Contact(id, planned.on()));
+            contactsOf(id).put(planned.key(), planned.on());
         } else if (event instanceof NoticeCancelled cancelled) {
-            whenKnown(cancelled.key(), waiting::remove);
-            contactsOf(id).remove(cancelled.key());
+            stop(id, cancelled.key());
         } else if (event instanceof NoticeHandedOver handedOver) {
-            contactsOf(id).put(handedOver.key(), new Contact(id, handedOver.on()));
+            contactsOf(id).put(handedOver.key(), handedOver.on());
         } else if (event instanceof NoticeUnknown unknown) {
-            contactsOf(id).put(unknown.key(), new Contact(id, unknown.on()));
+            contactsOf(id).put(unknown.key(), unknown.on());
         } else if (event instanceof NoticeFailed failed) {
             contactsOf(id).remove(failed.key());
         }
     }
 
-    private Map<NoticeKey, Contact> contactsOf(CaseId id) {
+    /** What was attempted may have left: it counts until that is known. */
+    private void stop(CaseId id, NoticeKey key) {
+        PlannedNotice notice = notices.get(key);
+        if (notice != null) {
+            waiting.remove(notice);
+        }
+        if (notice == null || !unsettled.containsKey(notice)) {
+            contactsOf(id).remove(key);
+        }
+    }
+
+    private SortedMap<NoticeKey, LocalDate> contactsOf(CaseId id) {
         return contacts.computeIfAbsent(new TenantPerson(id.creditor().tenant(), id.debtor()), p -> new TreeMap<>());
     }
 
@@ -262,14 +285,11 @@ public final class MemoryCaseStore implements CaseStore, EvidenceLog {
             String tenant, Collection<PersonId> persons, LocalDate since) {
         Map<PersonId, ContactLog> found = new HashMap<>();
         for (PersonId person : persons) {
-            Map<NoticeKey, Contact> own = contacts.get(new TenantPerson(tenant, person));
+            SortedMap<NoticeKey, LocalDate> own = contacts.get(new TenantPerson(tenant, person));
             if (own != null) {
-                int[] days = own.values().stream()
-                        .filter(contact -> !contact.on().isBefore(since))
-                        .distinct()
-                        .mapToInt(contact -> (int) contact.on().toEpochDay())
-                        .toArray();
-                found.put(person, ContactLog.of(days));
+                TreeMap<NoticeKey, LocalDate> late = new TreeMap<>(own);
+                late.values().removeIf(on -> on.isBefore(since));
+                found.put(person, CaseStore.contactsBy(late));
             }
         }
         return found;

@@ -1,5 +1,6 @@
 package io.dunning.jdbc;
 
+import io.dunning.CaseStore;
 import io.dunning.CaseStore.StoredCase;
 import io.dunning.Partition;
 import io.dunning.cases.CaseId;
@@ -11,6 +12,7 @@ import io.dunning.contact.ContactLog;
 import io.dunning.escalation.PolicyVersion;
 import io.dunning.evidence.Actor;
 import io.dunning.evidence.Hash;
+import io.dunning.notice.NoticeKey;
 import io.dunning.receivable.CreditorId;
 import io.dunning.receivable.PersonId;
 import io.dunning.receivable.ReceivableId;
@@ -22,13 +24,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads cases: by id from their histories, by day from the agenda. Thread-safe. */
@@ -208,7 +210,7 @@ final class CaseReader {
 
     Map<PersonId, ContactLog> contacts(Session session, String tenant, Collection<PersonId> persons, LocalDate since)
             throws SQLException {
-        Map<PersonId, Set<Contact>> contacts = new LinkedHashMap<>();
+        Map<PersonId, TreeMap<NoticeKey, LocalDate>> contacts = new LinkedHashMap<>();
         Keys keys = new Keys();
         List<PersonId> asked = List.copyOf(new LinkedHashSet<>(persons));
         asked.forEach(person -> keys.add(Partition.key(tenant, person)));
@@ -220,22 +222,16 @@ final class CaseReader {
                     // Another person may have the same key.
                     if (person.value().equals(row.getString(3))
                             && creditors.id(session, row.getInt(2)).tenant().equals(tenant)) {
-                        contacts.computeIfAbsent(person, p -> new HashSet<>(2))
-                                .add(new Contact(row.getInt(2), row.getInt(4), row.getObject(5, LocalDate.class)));
+                        contacts.computeIfAbsent(person, p -> new TreeMap<>())
+                                .put(Uuids.key(row.getObject(4, UUID.class)), row.getObject(5, LocalDate.class));
                     }
                 },
                 since,
                 ContactWriter.period(since));
         Map<PersonId, ContactLog> logs = new HashMap<>();
-        contacts.forEach((person, all) -> logs.put(
-                person,
-                ContactLog.of(
-                        all.stream().mapToInt(c -> (int) c.on().toEpochDay()).toArray())));
+        contacts.forEach((person, days) -> logs.put(person, CaseStore.contactsBy(days)));
         return logs;
     }
-
-    /** All that went out for one case on one day. */
-    private record Contact(int creditorNo, int kind, LocalDate on) {}
 
     Map<ReceivableId, CaseId> casesOf(Session session, CreditorId creditor, Collection<ReceivableId> receivables)
             throws SQLException {

@@ -86,7 +86,7 @@ interface Dialect {
     /** Creditor number, receivable, case number: stores which case has it now. */
     ForEach putReceivable();
 
-    /** By person key, for a first day and its period: creditor number, debtor, kind of claim, day. */
+    /** By person key, for a first day and its period: creditor number, debtor, notice key, day. */
     ForEach contacts();
 
     /** Person key, notice key, day since 1970 or {@code null}: the notice is a contact on that day, or not at all. */

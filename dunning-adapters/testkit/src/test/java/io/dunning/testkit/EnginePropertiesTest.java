@@ -40,6 +40,7 @@ class EnginePropertiesTest {
     @Property(tries = 200)
     void what_left_counts_though_its_outcome_was_unknown_and_it_was_stopped(@ForAll("breakdowns") Script script) {
         new Play(script).whole().watch.endOfPlay();
+        new Play(script, Given.aPolicy().withCap(1, 7)).whole().watch.endOfPlay();
     }
 
     @Property(tries = 40)
@@ -241,7 +242,7 @@ class EnginePropertiesTest {
 
     @Provide
     Arbitrary<Script> breakdowns() {
-        return Script.of(What.CHANNEL_BREAKS_AFTER, What.CHANNEL_WORKS, What.PAY_PART, What.HOLD, What.RELEASE);
+        return Script.brokenDown();
     }
 
     @Provide

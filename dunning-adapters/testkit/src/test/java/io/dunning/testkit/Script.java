@@ -98,12 +98,29 @@ record Script(List<Bill> bills, List<Happening> happenings) {
         return with(bills(2, 7), Arbitraries.of(only), 40);
     }
 
+    /** Bills of one person that are due close together, channels that break down after messages left, and much that stops messages. */
+    static Arbitrary<Script> brokenDown() {
+        // Most are payments: each stops what waits, and what is on its way.
+        return of(
+                        What.CHANNEL_BREAKS_AFTER,
+                        What.PAY_PART,
+                        What.PAY_PART,
+                        What.PAY_PART,
+                        What.HOLD,
+                        What.RELEASE,
+                        What.CHANNEL_WORKS)
+                .map(script -> new Script(ofOnePerson(script.bills(), 12), script.happenings()));
+    }
+
+    private static List<Bill> ofOnePerson(List<Bill> bills, int dueWithin) {
+        return bills.stream()
+                .map(b -> new Bill(b.number(), 0, b.creditor(), b.kind(), b.cents(), b.dueDay() % dueWithin, 0))
+                .toList();
+    }
+
     /** Many bills of one person that are due close together, and an outbox that is handed over on some days only. */
     static Arbitrary<Script> delayed() {
-        Arbitrary<List<Bill>> bills = bills(2, 6)
-                .map(list -> list.stream()
-                        .map(b -> new Bill(b.number(), 0, b.creditor(), b.kind(), b.cents(), b.dueDay() % 6, 0))
-                        .toList());
+        Arbitrary<List<Bill>> bills = bills(2, 6).map(list -> ofOnePerson(list, 6));
         Arbitrary<List<Happening>> stops = Arbitraries.of(true, false)
                 .list()
                 .ofSize(DAYS)

@@ -15,6 +15,7 @@ import io.dunning.dispatch.PlannedNotice;
 import io.dunning.receivable.CreditorId;
 import io.dunning.receivable.PersonId;
 import io.dunning.testkit.SampleNotice;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,12 +144,7 @@ abstract class StoreContacts extends StoreOutbox {
     void a_notice_that_was_stopped_but_left_after_all_is_a_contact() {
         for (String person : List.of("A", "B")) {
             StoredCase stored = store(person);
-            PlannedNotice notice = plan(stored);
-            attempt(notice, 1);
-            commit(append(asStored(id(stored)), new NoticeCancelled(PLANNED_ON, notice.key(), "held")));
-            assertThat(contactsOf(stored, LONG_AGO))
-                    .as("contacts after a cancellation")
-                    .isZero();
+            PlannedNotice notice = attemptedAndStopped(stored);
 
             resolve(
                     stored,
@@ -160,6 +156,51 @@ abstract class StoreContacts extends StoreOutbox {
                     .as("contacts after news that a cancelled notice left, or may have left")
                     .isOne();
         }
+    }
+
+    @Test
+    void a_notice_that_was_stopped_after_an_attempt_is_a_contact_until_it_is_known_that_it_did_not_leave() {
+        StoredCase stored = store("A");
+        PlannedNotice notice = attemptedAndStopped(stored);
+        assertThat(contactsOf(stored, LONG_AGO))
+                .as("contacts while nobody knows whether a cancelled notice left")
+                .isOne();
+
+        store.commit(Change.NOTHING.resolving(List.of(notice.key())));
+
+        assertThat(contactsOf(stored, LONG_AGO))
+                .as("contacts after its attempt ended without a word that it left")
+                .isZero();
+
+        StoredCase other = store("B");
+        PlannedNotice withheld = plan(other);
+        attempt(withheld, 1);
+        resolve(other, new NoticeCancelled(PLANNED_ON, withheld.key(), "held"));
+        assertThat(contactsOf(other, LONG_AGO))
+                .as("contacts after a cancellation that is the outcome of the attempt")
+                .isZero();
+    }
+
+    private PlannedNotice attemptedAndStopped(StoredCase stored) {
+        PlannedNotice notice = plan(stored);
+        attempt(notice, 1);
+        commit(append(asStored(id(stored)), new NoticeCancelled(PLANNED_ON, notice.key(), "held")));
+        return notice;
+    }
+
+    @Test
+    void two_notices_of_one_case_that_do_not_go_together_are_two_contacts_on_one_day_too() {
+        StoredCase stored = store("A");
+        PlannedNotice stopped = attemptedAndStopped(stored);
+        LocalDate next = PLANNED_ON.plusDays(1);
+        StoredCase now = asStored(id(stored));
+        plan(now, noticeOf(now).plannedOn(next));
+
+        resolve(stored, new NoticeUnknown(next, stopped.key()));
+
+        assertThat(contactsOf(stored, next))
+                .as("contacts on a day: the notice of that day, and another that may have left on it")
+                .isEqualTo(2);
     }
 
     @Test

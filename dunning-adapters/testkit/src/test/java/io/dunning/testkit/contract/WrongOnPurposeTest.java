@@ -54,6 +54,12 @@ class WrongOnPurposeTest {
                         WrongStores.CountsContactsPerCreditor.class,
                         "a_call_and_the_same_in_writing_are_one_contact_on_one_day_and_two_on_two"),
                 arguments(
+                        WrongStores.CountsADayOnce.class,
+                        "two_notices_of_one_case_that_do_not_go_together_are_two_contacts_on_one_day_too"),
+                arguments(
+                        WrongStores.TakesCancelledForNotLeft.class,
+                        "a_notice_that_was_stopped_after_an_attempt_is_a_contact_until_it_is_known_that_it_did_not_leave"),
+                arguments(
                         WrongStores.KeepsCancelledNoticesInTheOutbox.class,
                         "a_cancelled_notice_does_not_wait_any_more"),
                 arguments(WrongStores.ForgetsResults.class, "an_attempt_is_unsettled_until_it_has_a_result"),

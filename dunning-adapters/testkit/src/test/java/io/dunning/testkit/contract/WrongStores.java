@@ -5,6 +5,7 @@ import io.dunning.CaseStore.CaseChange;
 import io.dunning.CaseStore.Change;
 import io.dunning.Partition;
 import io.dunning.cases.CaseEvent;
+import io.dunning.cases.CaseEvent.NoticeCancelled;
 import io.dunning.cases.CaseEvent.ReviewDeferred;
 import io.dunning.cases.CaseId;
 import io.dunning.cases.RecordedEvent;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Stores that are wrong in one way each. */
@@ -219,6 +221,57 @@ final class WrongStores {
                                     .filter(d -> !d.isBefore(since))
                                     .mapToInt(d -> (int) d.toEpochDay())
                                     .toArray())));
+                    return found;
+                }
+            };
+        }
+    }
+
+    static class CountsADayOnce extends Wrong {
+        private static final int DAYS = 20_000;
+
+        @Override
+        protected CaseStore newStore() {
+            return new ForwardingStore() {
+                @Override
+                public Map<PersonId, ContactLog> contacts(
+                        String tenant, Collection<PersonId> persons, LocalDate since) {
+                    Map<PersonId, ContactLog> found = new HashMap<>(super.contacts(tenant, persons, since));
+                    int first = (int) since.toEpochDay();
+                    found.replaceAll((person, log) -> ContactLog.of(IntStream.range(first, first + DAYS)
+                            .filter(day -> log.countSince(day) > log.countSince(day + 1L))
+                            .toArray()));
+                    return found;
+                }
+            };
+        }
+    }
+
+    /** What was cancelled is gone at once, though it may have left. */
+    static class TakesCancelledForNotLeft extends Wrong {
+        @Override
+        protected CaseStore newStore() {
+            return new ForwardingStore() {
+                private final Set<PersonId> stopped = new HashSet<>();
+
+                @Override
+                public synchronized void commit(Change change) {
+                    super.commit(change);
+                    for (CaseChange one : change.cases()) {
+                        PersonId person = one.result().id().debtor();
+                        boolean isStopped = one.events().stream().anyMatch(e -> e.event() instanceof NoticeCancelled);
+                        stopped.remove(person);
+                        if (isStopped) {
+                            stopped.add(person);
+                        }
+                    }
+                }
+
+                @Override
+                public Map<PersonId, ContactLog> contacts(
+                        String tenant, Collection<PersonId> persons, LocalDate since) {
+                    Map<PersonId, ContactLog> found = new HashMap<>(super.contacts(tenant, persons, since));
+                    found.keySet().removeAll(stopped);
                     return found;
                 }
             };

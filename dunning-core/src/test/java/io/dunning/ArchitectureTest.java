@@ -45,7 +45,8 @@ class ArchitectureTest {
         "io.dunning.reference..",
         "io.dunning.reconcile..",
         "io.dunning.desk..",
-        "io.dunning.campaign.."
+        "io.dunning.campaign..",
+        "io.dunning.report.."
     };
 
     private static final String VERIFIER = "io\\.dunning\\.evidence\\.Verify(\\$.*)?";

@@ -1,5 +1,6 @@
 package io.dunning.loadlist;
 
+import io.dunning.report.CsvCells;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.Closeable;

@@ -160,6 +160,16 @@ public final class YearBenchmark {
         say("peak heap %d MB, %s", peakMegabytes(), peakResident());
     }
 
+    /** The histories of all cases, in the order of their inhabitants. */
+    List<List<RecordedEvent>> histories() {
+        List<List<RecordedEvent>> histories = new ArrayList<>();
+        for (int i = 0; i < town.inhabitants(); i++) {
+            Receivable bill = town.bill(i);
+            histories.add(store.history(new CaseId(bill.creditor(), bill.debtor(), bill.kind())));
+        }
+        return histories;
+    }
+
     /** How many of the first histories don't fit their hashes. */
     int brokenHistories() {
         int broken = 0;

@@ -1,5 +1,7 @@
 package io.dunning.examples.quickstart.report;
 
+import io.dunning.report.write.chart.Scale;
+import io.dunning.report.write.chart.Svg;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;

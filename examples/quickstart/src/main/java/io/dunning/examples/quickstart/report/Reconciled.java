@@ -9,6 +9,7 @@ import io.dunning.reconcile.PaymentId;
 import io.dunning.reconcile.Posting;
 import io.dunning.reconcile.PostingRule;
 import io.dunning.reconcile.Reconciliation;
+import io.dunning.report.write.chart.MonthBars;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;

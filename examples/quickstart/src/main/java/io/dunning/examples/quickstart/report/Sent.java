@@ -2,6 +2,8 @@ package io.dunning.examples.quickstart.report;
 
 import io.dunning.channel.ChannelKind;
 import io.dunning.evidence.EvidenceGrade;
+import io.dunning.report.write.ChannelColours;
+import io.dunning.report.write.chart.MonthBars;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -13,18 +15,6 @@ import javax.money.CurrencyUnit;
 
 /** What was sent, by month and channel, what it cost, and what became of it. */
 final class Sent implements Figure {
-
-    private static final Map<ChannelKind, String> COLOURS = new EnumMap<>(Map.of(
-            ChannelKind.PORTAL, "#5b8e7d",
-            ChannelKind.EMAIL, "#3f7cac",
-            ChannelKind.DIGITAL_MAILBOX, "#1f4e79",
-            ChannelKind.SMS, "#7ab8d6",
-            ChannelKind.LETTER, "#e0a458",
-            ChannelKind.VOICE, "#8a7090",
-            ChannelKind.AGENT_CALL, "#5e4b63",
-            ChannelKind.CERTIFIED_MAIL, "#4f9d8f",
-            ChannelKind.REGISTERED_LETTER, "#b5523b",
-            ChannelKind.JUDICIAL_SERVICE, "#7a2e2e"));
 
     /** What is counted of one channel. */
     private static final class Lot {
@@ -117,8 +107,8 @@ final class Sent implements Figure {
 
     private String chart() {
         List<MonthBars.Series> series = new ArrayList<>();
-        counts.forEach((channel, byMonth) -> series.add(
-                new MonthBars.Series(Shown.channel(channel), COLOURS.getOrDefault(channel, "#555555"), byMonth)));
+        counts.forEach((channel, byMonth) ->
+                series.add(new MonthBars.Series(Shown.channel(channel), ChannelColours.of(channel), byMonth)));
         return new MonthBars("sent-chart", "Notices sent by month and channel", MonthBars.months(from, to), series)
                 .svg();
     }

@@ -24,14 +24,4 @@ class WordsTest {
         assertThat(codes)
                 .allSatisfy(code -> assertThat(RuleWords.of(code).sentence()).doesNotContain(code));
     }
-
-    @Test
-    void an_axis_reaches_its_highest_value_in_few_round_steps() {
-        for (long max = 1; max < 3_000_000; max = max * 3 / 2 + 1) {
-            Scale scale = Scale.upTo(max);
-
-            assertThat(scale.top()).isGreaterThanOrEqualTo(max).isLessThan(max * 2 + 4);
-            assertThat(scale.steps()).isBetween(1, 5);
-        }
-    }
 }

@@ -1,4 +1,4 @@
-package io.dunning.loadlist;
+package io.dunning.report;
 
 /** Cells that leave for a spreadsheet. */
 public final class CsvCells {

@@ -1,4 +1,4 @@
-package io.dunning.examples.quickstart.report;
+package io.dunning.report.write.chart;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +9,12 @@ import java.util.List;
  * @param step the distance of two lines
  * @param steps how many lines lie above zero
  */
-record Scale(long step, int steps) {
+public record Scale(long step, int steps) {
 
     private static final int STEPS_WANTED = 4;
 
-    static Scale upTo(long max) {
+    /** One that reaches up to a number. */
+    public static Scale upTo(long max) {
         long least = Math.max(1, (max + STEPS_WANTED - 1) / STEPS_WANTED);
         long power = 1;
         while (power * 10 <= least) {
@@ -29,11 +30,13 @@ record Scale(long step, int steps) {
         return new Scale(step, (int) Math.max(1, (max + step - 1) / step));
     }
 
-    long top() {
+    /** The uppermost line. */
+    public long top() {
         return step * steps;
     }
 
-    List<Long> lines() {
+    /** All lines from zero up. */
+    public List<Long> lines() {
         List<Long> lines = new ArrayList<>();
         for (int i = 0; i <= steps; i++) {
             lines.add(i * step);

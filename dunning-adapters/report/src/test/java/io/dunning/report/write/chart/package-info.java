@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.report.write.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,11 @@
 package io.dunning.loadlist;
 
-import io.dunning.report.CsvCells;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import io.dunning.channel.Receipt.Detail;
 import io.dunning.outcome.AttemptOutcome;
 import io.dunning.receivable.ReceivableId;
+import io.dunning.report.CsvCells;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;

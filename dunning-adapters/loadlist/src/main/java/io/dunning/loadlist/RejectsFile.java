@@ -1,8 +1,8 @@
 package io.dunning.loadlist;
 
-import io.dunning.report.CsvCells;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
+import io.dunning.report.CsvCells;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package io.dunning.loadlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunning.report.CsvCells;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -34,3 +34,12 @@ CREATE TABLE IF NOT EXISTS clinic_approved (
   tenant varchar(100) NOT NULL,
   approved_by varchar(100) NOT NULL,
   PRIMARY KEY (night, case_id));
+
+-- What happened to each campaign, in order.
+CREATE TABLE IF NOT EXISTS clinic_campaign (
+  tenant varchar(100) NOT NULL,
+  campaign varchar(100) NOT NULL,
+  seq bigint NOT NULL,
+  sort varchar(40) NOT NULL,
+  event text NOT NULL,
+  PRIMARY KEY (tenant, campaign, seq));

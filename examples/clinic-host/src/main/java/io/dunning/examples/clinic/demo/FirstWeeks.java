@@ -23,6 +23,7 @@ public class FirstWeeks implements SmartLifecycle {
 
     private final HostProperties properties;
     private final Mornings mornings;
+    private final StoryEnquiries enquiries;
     private final DunningEngine engine;
     private final Receipts receipts;
     private final DemoClock clock;
@@ -35,6 +36,7 @@ public class FirstWeeks implements SmartLifecycle {
     public FirstWeeks(
             HostProperties properties,
             Mornings mornings,
+            StoryEnquiries enquiries,
             DunningEngine engine,
             Receipts receipts,
             DemoClock clock,
@@ -43,6 +45,7 @@ public class FirstWeeks implements SmartLifecycle {
             StoryCalls calls) {
         this.properties = properties;
         this.mornings = mornings;
+        this.enquiries = enquiries;
         this.engine = engine;
         this.receipts = receipts;
         this.clock = clock;
@@ -76,6 +79,7 @@ public class FirstWeeks implements SmartLifecycle {
             clock.set(day, MORNING);
             mornings.take(day);
             mornings.act(day);
+            enquiries.play(day);
             if (!day.isBefore(properties.runsFrom())) {
                 receipts.take();
                 engine.run(day);

@@ -8,6 +8,8 @@ import io.dunning.examples.clinic.demo.DemoClock;
 import io.dunning.notice.NoticeKey;
 import io.dunning.outcome.AttemptOutcome;
 import io.dunning.outcome.AttemptResult;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -65,11 +67,24 @@ public class Outgoing {
                 .param("channels", channels.stream().map(Enum::name).toList())
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((row, number) -> new Item(
-                        new NoticeKey(row.getString(1)),
-                        CaseId.parse(row.getString(2)),
-                        ChannelKind.valueOf(row.getString(3)),
-                        row.getTimestamp(4).toInstant()))
+                .query((row, number) -> item(row))
+                .list();
+    }
+
+    private static Item item(ResultSet row) throws SQLException {
+        return new Item(
+                new NoticeKey(row.getString(1)),
+                CaseId.parse(row.getString(2)),
+                ChannelKind.valueOf(row.getString(3)),
+                row.getTimestamp(4).toInstant());
+    }
+
+    /** All that left since then. */
+    public List<Item> since(String tenant, Instant since) {
+        return jdbc.sql("SELECT notice_key, case_id, channel, left_at FROM clinic_outgoing"
+                        + " WHERE tenant = ? AND left_at >= ? ORDER BY left_at, notice_key")
+                .params(tenant, Timestamp.from(since))
+                .query((row, number) -> item(row))
                 .list();
     }
 

@@ -10,7 +10,11 @@ public enum Nav {
     PEOPLE("/people"),
     QUEUE("/queue"),
     PROPOSAL("/proposal"),
-    INBOX("/inbox");
+    CAMPAIGNS("/campaigns"),
+    INBOX("/inbox"),
+    WALL("/wall"),
+    TRANSPARENCY("/transparency"),
+    AUDIT("/audit");
 
     private final String path;
 
@@ -35,7 +39,9 @@ public enum Nav {
     /** Whether it is a page for somebody of that role. */
     public boolean isFor(DeskRole role) {
         return switch (this) {
-            case PEOPLE, QUEUE, PROPOSAL -> true;
+            case PEOPLE, QUEUE, PROPOSAL, WALL, TRANSPARENCY -> true;
+            case CAMPAIGNS -> role != DeskRole.LIAISON;
+            case AUDIT -> role == DeskRole.AUDITOR;
             // What patients have in their hands: clerks see it in an enquiry, as far as it may be told there.
             case INBOX -> role == DeskRole.SUPERVISOR || role == DeskRole.AUDITOR;
         };

@@ -6,6 +6,7 @@ import io.dunning.examples.clinic.demo.DemoClock;
 import io.dunning.receivable.Amount;
 import io.dunning.spring.desk.DeskAnswer;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -74,6 +75,22 @@ public class Shown {
     /** A key for a form that is shown now: two clicks on it are one act. */
     public String key() {
         return UUID.randomUUID().toString();
+    }
+
+    /** Such as 09:40. */
+    public String clock(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm", locale()).format(LocalDateTime.ofInstant(at, clock.getZone()));
+    }
+
+    /** About how long: seconds up to two minutes, minutes up to two hours, hours up to two days, days. */
+    public String span(Duration length) {
+        if (length.toMinutes() < 2) {
+            return words("span.seconds", length.toSeconds());
+        }
+        if (length.toHours() < 2) {
+            return words("span.minutes", length.toMinutes());
+        }
+        return length.toDays() < 2 ? words("span.hours", length.toHours()) : words("span.days", length.toDays());
     }
 
     /** A constant in words: the message {@code <Enum>.<CONSTANT>}. */

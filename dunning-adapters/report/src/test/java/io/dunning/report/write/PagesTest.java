@@ -42,7 +42,7 @@ class PagesTest {
             assertThat(found("<svg ", page)).hasSameSizeAs(found("<desc ", page));
             assertThat(found("<table>", page))
                     .hasSameSizeAs(found("<caption>", page))
-                    .hasSameSizeAs(found("role=\"region\" aria-label=\"[^\"]+\" tabindex=\"0\"", page));
+                    .hasSameSizeAs(found("role=\"group\" aria-label=\"[^\"]+\" tabindex=\"0\"", page));
             assertThat(found("<th (?!scope=)", page)).isEmpty();
             List<String> ids = found(" id=\"[^\"]+\"", page);
             assertThat(ids).doesNotHaveDuplicates();

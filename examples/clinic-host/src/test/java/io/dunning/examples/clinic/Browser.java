@@ -11,6 +11,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -114,13 +115,24 @@ final class Browser {
     }
 
     private Browser exchange(HttpRequest.Builder request) {
+        HttpResponse<String> answer = answered(request, BodyHandlers.ofString());
+        body = answer.body();
+        at = answer.uri();
+        return this;
+    }
+
+    /** What was asked for, as bytes: a file, after which the page still lies before them. */
+    byte[] bytes(String path) {
+        return answered(HttpRequest.newBuilder(base.resolve(path)), BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    private <T> HttpResponse<T> answered(HttpRequest.Builder request, BodyHandler<T> handler) {
         try {
-            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<T> answer = client.send(request.build(), handler);
             status = answer.statusCode();
-            body = answer.body();
             headers = answer.headers();
-            at = answer.uri();
-            return this;
+            return answer;
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

@@ -21,12 +21,15 @@ import io.dunning.reconcile.BillKey;
 import io.dunning.reconcile.Decision;
 import io.dunning.reconcile.ExceptionQueue;
 import io.dunning.reconcile.HouseAccount;
+import io.dunning.reconcile.OpenPoint;
 import io.dunning.reconcile.PaymentBook;
 import io.dunning.reconcile.ReconciledLedger;
 import io.dunning.reconcile.Reconciler;
 import io.dunning.reconcile.Tolerance;
+import io.dunning.reconcile.WrongNotices;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +46,8 @@ public class Books implements Ledger {
 
     /** A rest of some cents is asked of nobody. */
     private static final Tolerance TOLERANCE = new Tolerance(5);
+
+    private static final int POINTS = 500;
 
     private final Map<CreditorId, House> houses = new LinkedHashMap<>();
     private final Map<BillKey, Receivable> receivables = new LinkedHashMap<>();
@@ -127,5 +132,24 @@ public class Books implements Ledger {
     /** What of the bank's money nobody has explained yet. */
     public ExceptionQueue exceptions() {
         return new ExceptionQueue(reconciler);
+    }
+
+    /** What of a creditor's money nobody has explained yet, all of it. */
+    public List<OpenPoint> openPoints(CreditorId creditor) {
+        ExceptionQueue queue = exceptions();
+        List<OpenPoint> all = new ArrayList<>();
+        OpenPoint last = null;
+        List<ExceptionQueue.Item> page;
+        do {
+            page = queue.page(creditor, last, POINTS);
+            page.forEach(item -> all.add(item.point()));
+            last = all.isEmpty() ? null : all.get(all.size() - 1);
+        } while (page.size() == POINTS);
+        return all;
+    }
+
+    /** Finds notices to somebody who had paid. */
+    public WrongNotices wrongNotices() {
+        return new WrongNotices(reconciler);
     }
 }

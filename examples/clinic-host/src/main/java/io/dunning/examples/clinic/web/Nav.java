@@ -13,6 +13,7 @@ public enum Nav {
     CAMPAIGNS("/campaigns"),
     INBOX("/inbox"),
     WALL("/wall"),
+    REPORTS("/reports"),
     TRANSPARENCY("/transparency"),
     AUDIT("/audit");
 
@@ -42,6 +43,7 @@ public enum Nav {
             case PEOPLE, QUEUE, PROPOSAL, WALL, TRANSPARENCY -> true;
             case CAMPAIGNS -> role != DeskRole.LIAISON;
             case AUDIT -> role == DeskRole.AUDITOR;
+            case REPORTS -> role != DeskRole.CLERK;
             // What patients have in their hands: clerks see it in an enquiry, as far as it may be told there.
             case INBOX -> role == DeskRole.SUPERVISOR || role == DeskRole.AUDITOR;
         };

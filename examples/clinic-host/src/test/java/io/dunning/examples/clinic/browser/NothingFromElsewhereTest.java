@@ -20,7 +20,16 @@ class NothingFromElsewhereTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> PAGES = List.of(
-            "/queue", "/people", "/proposal", "/wall", "/campaigns", "/transparency", "/public/it-azienda-esempio/it");
+            "/queue",
+            "/people",
+            "/proposal",
+            "/wall",
+            "/campaigns",
+            "/reports/review",
+            "/reports/client",
+            "/reports/compliance",
+            "/transparency",
+            "/public/it-azienda-esempio/it");
 
     @Test
     void no_request_leaves_for_another_host_and_no_rule_of_a_page_is_broken(DeskBrowser desk) {

@@ -68,6 +68,11 @@ public final class DunningCase {
 
     private static final int HOLD_YEARS_MAX = 5;
 
+    /** A plan that begins later is a slip of the pen, or no plan. */
+    private static final int PLAN_BEGINS_DAYS_MAX = 92;
+
+    private static final int PLAN_YEARS_MAX = 6;
+
     /** Law may set the effect some days after the post's last word, never months. */
     private static final int EFFECT_DAYS_MAX = 60;
 
@@ -282,7 +287,7 @@ public final class DunningCase {
         return new Outcome.Accepted(events);
     }
 
-    /** The debtor pays in instalments; they add up to what is open. */
+    /** The debtor pays in instalments; they add up to what is open, begin within 92 days and end within six years. */
     public Outcome agree(InstalmentPlan agreed, LocalDate on) {
         if (state != CaseState.OPEN) {
             return notOpen();
@@ -292,6 +297,13 @@ public final class DunningCase {
         }
         if (agreed.instalments().get(0).by().isBefore(on)) {
             return Outcome.refused("plan-day", "The first instalment lies in the past.");
+        }
+        if (agreed.instalments().get(0).by().isAfter(on.plusDays(PLAN_BEGINS_DAYS_MAX))
+                || agreed.lastBy().isAfter(on.plusYears(PLAN_YEARS_MAX))) {
+            return Outcome.refused(
+                    "plan-day",
+                    "A plan begins within " + PLAN_BEGINS_DAYS_MAX + " days and ends within " + PLAN_YEARS_MAX
+                            + " years.");
         }
         List<CaseEvent> events = stopWaiting(on, "plan-agreed");
         if (promise != null) {

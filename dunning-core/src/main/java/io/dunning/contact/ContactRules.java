@@ -16,7 +16,8 @@ import java.util.Objects;
  * When and how often people may be contacted.
  *
  * @param caps limits per person; one contact a day always holds besides
- * @param windows hours per channel; a channel that isn't named may be used at any hour of a day
+ * @param windows hours per channel; a channel that isn't named may be used at any hour of a day, but for people who ring, who keep the hours of
+ *     automatic calls unless they have their own
  * @param calendar which days are holidays
  */
 public record ContactRules(
@@ -28,6 +29,10 @@ public record ContactRules(
         caps = List.copyOf(caps);
         Map<ChannelKind, List<ContactWindow>> copy = new EnumMap<>(ChannelKind.class);
         windows.forEach((channel, list) -> copy.put(channel, List.copyOf(list)));
+        List<ContactWindow> ofVoice = copy.get(ChannelKind.VOICE);
+        if (ofVoice != null) {
+            copy.putIfAbsent(ChannelKind.AGENT_CALL, ofVoice);
+        }
         windows = copy.isEmpty() ? Map.of() : Map.copyOf(copy);
         Objects.requireNonNull(calendar, "calendar");
     }

@@ -119,15 +119,20 @@ public final class Desk {
         return dunningCase.notices().stream().anyMatch(n -> n.isWaiting() && n.feeMinor() > 0);
     }
 
-    /** Who asks was checked. After {@link Identity#WRONG_MAX} wrong answers nothing more is asked in the same enquiry. */
+    /**
+     * Who asks was checked. After {@link Identity#WRONG_MAX} wrong answers nothing more is asked in the same enquiry, and no facts in another
+     * one about the case on that day: whoever guesses would begin anew. What proves more by itself, such as a code, may still be shown there.
+     */
     public Outcome identify(EnquiryId id, IdentityCheck check, LocalDate on) {
         return ifOpen(
                 id,
-                enquiry -> enquiry.identity().isRefused()
-                        ? Outcome.refused(
-                                "identity-refused", "Too much was wrong in this enquiry; nothing more is asked in it.")
-                        : Outcome.of(new IdentityChecked(
-                                on, id, check, enquiry.identityOn(on).levelAfter(check))));
+                enquiry ->
+                        enquiry.identity().isRefused() || file.wrongOn(on) >= Identity.WRONG_MAX && check.asksForFacts()
+                                ? Outcome.refused(
+                                        "identity-refused",
+                                        "Too much was wrong in this case today; no more facts are asked for.")
+                                : Outcome.of(new IdentityChecked(
+                                        on, id, check, enquiry.identityOn(on).levelAfter(check))));
     }
 
     /** Somebody who asks for another has a record that they may: a power of attorney, a guardian's mandate, a proof of heirship. */

@@ -55,6 +55,15 @@ public record DeskFile(
         return enquiries.stream().anyMatch(Enquiry::isAwaited);
     }
 
+    /** How many answers were wrong in the enquiries in which somebody was checked on that day, whoever asked. */
+    public int wrongOn(LocalDate day) {
+        int wrong = 0;
+        for (Enquiry e : enquiries) {
+            wrong += day.equals(e.identity().checkedOn()) ? e.identity().wrong() : 0;
+        }
+        return wrong;
+    }
+
     // ---- by when ----
 
     /** What should have been done before that day and was not. */

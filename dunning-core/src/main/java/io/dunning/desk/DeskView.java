@@ -63,8 +63,16 @@ public record DeskView(
      * @param bills those that are open, of patients of whom they may hear
      * @param open what is open of them
      * @param letters what went out about nothing but these, the latest last: why somebody calls
+     * @param promise what is promised, and by when; {@code null} for nothing, and where they may not hear of every patient concerned
+     * @param plan the instalments agreed, and their days; {@code null} as above
      */
-    public record Owed(ClaimKind kind, List<Bill> bills, Amount open, List<Letter> letters) {
+    public record Owed(
+            ClaimKind kind,
+            List<Bill> bills,
+            Amount open,
+            List<Letter> letters,
+            @Nullable Promise promise,
+            @Nullable InstalmentPlan plan) {
         public Owed {
             bills = List.copyOf(bills);
             letters = List.copyOf(letters);
@@ -131,16 +139,12 @@ public record DeskView(
      *
      * @param holds why it rests
      * @param dispute what they object to; {@code null} for nothing
-     * @param promise what they promised; {@code null} for nothing
-     * @param plan the instalments agreed; {@code null} for none
      * @param desk what was asked so far
      * @param explanation why what is next is next; {@code null} where nobody asked for it
      */
     public record Whole(
             List<Hold> holds,
             @Nullable DisputeGround dispute,
-            @Nullable Promise promise,
-            @Nullable InstalmentPlan plan,
             DeskFile desk,
             @Nullable Explanation explanation) {
         public Whole {

@@ -63,7 +63,7 @@ public final class Disclosure {
                 id,
                 level,
                 level.reaches(IdentityLevel.CLAIMED) ? notice(theirs) : null,
-                level.reaches(IdentityLevel.VERIFIED) ? owed(theirs) : null,
+                level.reaches(IdentityLevel.VERIFIED) ? owed(theirs, all) : null,
                 level.reaches(IdentityLevel.STRONG) && all ? whole() : null);
     }
 
@@ -78,7 +78,7 @@ public final class Disclosure {
         return new Notice(theirs.stream().anyMatch(CaseItem::isOpen));
     }
 
-    private Owed owed(List<CaseItem> theirs) {
+    private Owed owed(List<CaseItem> theirs, boolean all) {
         List<Bill> bills =
                 theirs.stream().filter(CaseItem::isOpen).map(this::bill).toList();
         long open = theirs.stream().mapToLong(CaseItem::askedMinor).sum();
@@ -88,7 +88,13 @@ public final class Disclosure {
                         == n.items().size())
                 .map(this::letter)
                 .toList();
-        return new Owed(dunningCase.kind(), bills, money(open), letters);
+        return new Owed(
+                dunningCase.kind(),
+                bills,
+                money(open),
+                letters,
+                all ? dunningCase.promise().orElse(null) : null,
+                all ? dunningCase.plan().orElse(null) : null);
     }
 
     private Bill bill(CaseItem item) {
@@ -117,12 +123,6 @@ public final class Disclosure {
     }
 
     private Whole whole() {
-        return new Whole(
-                dunningCase.holds(),
-                dunningCase.dispute().orElse(null),
-                dunningCase.promise().orElse(null),
-                dunningCase.plan().orElse(null),
-                dunningCase.desk(),
-                explanation);
+        return new Whole(dunningCase.holds(), dunningCase.dispute().orElse(null), dunningCase.desk(), explanation);
     }
 }

@@ -1,8 +1,10 @@
 package io.dunning.desk;
 
+import io.dunning.contact.IdentityLevel;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What was asked for to find out who somebody is, and what of it was right. Whoever asks compares the answers with what is on file and keeps
@@ -31,6 +33,11 @@ public record IdentityCheck(Set<IdentityFactor> matched, Set<IdentityFactor> fai
     /** Everything that was asked for was wrong. */
     public static IdentityCheck wrong(IdentityFactor... factors) {
         return new IdentityCheck(Set.of(), Set.of(factors));
+    }
+
+    /** Whether it asks for facts that somebody else may know, too. */
+    boolean asksForFacts() {
+        return Stream.concat(matched.stream(), failed.stream()).anyMatch(f -> f.alone() == IdentityLevel.CLAIMED);
     }
 
     /** In the order of the enum: what is shown of them is the same everywhere. */

@@ -7,6 +7,7 @@ import static io.dunning.Fixtures.receivable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunning.Fixtures;
+import io.dunning.agreement.Instalment;
 import io.dunning.agreement.InstalmentPlan;
 import io.dunning.cases.CaseEvent.CaseOpened;
 import io.dunning.channel.ChannelKind;
@@ -90,6 +91,16 @@ class DunningCaseTest {
     @Test
     void a_plan_that_does_not_add_up_is_refused() {
         refused("plan-total", dunningCase.agree(InstalmentPlan.monthly(eur("79.99"), 3, DAY), DAY));
+    }
+
+    @Test
+    void a_plan_that_begins_after_three_months_or_never_ends_is_refused() {
+        accept(dunningCase.agree(InstalmentPlan.monthly(eur("80.00"), 2, DAY.plusDays(92)), DAY));
+        refused("plan-day", dunningCase.agree(InstalmentPlan.monthly(eur("80.00"), 2, DAY.plusDays(93)), DAY));
+        InstalmentPlan late = new InstalmentPlan(List.of(
+                new Instalment(DAY, eur("40.00")),
+                new Instalment(DAY.plusYears(6).plusDays(1), eur("40.00"))));
+        refused("plan-day", dunningCase.agree(late, DAY));
     }
 
     @Test

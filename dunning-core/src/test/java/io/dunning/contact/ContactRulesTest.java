@@ -64,6 +64,26 @@ class ContactRulesTest {
     }
 
     @Test
+    void people_who_ring_keep_the_hours_of_automatic_calls_unless_they_have_their_own() {
+        List<ContactWindow> mornings =
+                List.of(new ContactWindow(Set.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(12, 0), false));
+        List<ContactWindow> evenings =
+                List.of(new ContactWindow(Set.of(DayOfWeek.MONDAY), LocalTime.of(18, 0), LocalTime.of(20, 0), false));
+        Instant sunday = at("2026-05-03T10:00");
+        Instant monday = at("2026-05-04T10:00");
+
+        ContactRules one = new ContactRules(List.of(), Map.of(ChannelKind.VOICE, mornings), BusinessCalendar.WEEKDAYS);
+        ContactRules two = new ContactRules(
+                List.of(),
+                Map.of(ChannelKind.VOICE, mornings, ChannelKind.AGENT_CALL, evenings),
+                BusinessCalendar.WEEKDAYS);
+
+        assertThat(one.isOpen(ChannelKind.AGENT_CALL, sunday, OSLO)).isFalse();
+        assertThat(one.isOpen(ChannelKind.AGENT_CALL, monday, OSLO)).isTrue();
+        assertThat(two.isOpen(ChannelKind.AGENT_CALL, monday, OSLO)).isFalse();
+    }
+
+    @Test
     void an_hour_that_the_clock_skips_opens_at_the_next_valid_instant_and_a_doubled_one_at_its_first() {
         ContactRules night = new ContactRules(
                 List.of(),

@@ -94,6 +94,7 @@ class DeskRunTest {
 
         LocalDate called = asked.plusDays(15);
         act(d -> d.callbackTried(CALL, true, AtDesk.at(called, 9), called));
+        act(d -> d.close(CALL, EnquiryOutcome.ANSWERED, called));
         nights(called, called.plusDays(30));
         assertThat(hospital.sent()).isEqualTo(1);
     }

@@ -201,6 +201,21 @@ class DeskTest {
     }
 
     @Test
+    void who_guessed_wrong_three_times_guesses_no_more_in_another_enquiry_of_that_day_but_may_show_a_code() {
+        desk.called(Caller.DEBTOR)
+                .mailed()
+                .act(d ->
+                        d.identify(CALL, IdentityCheck.wrong(IdentityFactor.POSTCODE, IdentityFactor.BIRTH_DATE), DAY))
+                .act(d -> d.identify(CALL, IdentityCheck.wrong(IdentityFactor.POSTCODE), DAY));
+
+        desk.refused("identity-refused", d -> d.identify(MAIL, IdentityCheck.right(IdentityFactor.BIRTH_DATE), DAY));
+        desk.act(d -> d.identify(MAIL, IdentityCheck.right(IdentityFactor.ONE_TIME_CODE), DAY));
+
+        assertThat(desk.enquiry(MAIL).reaches(DAY)).isEqualTo(IdentityLevel.VERIFIED);
+        desk.act(d -> d.identify(MAIL, IdentityCheck.right(IdentityFactor.BIRTH_DATE), DAY.plusDays(1)));
+    }
+
+    @Test
     void by_phone_it_is_found_out_again_every_day_and_a_mail_stays_what_it_is() {
         IdentityCheck two = IdentityCheck.right(IdentityFactor.POSTCODE, IdentityFactor.BIRTH_DATE);
         desk.called(Caller.DEBTOR).mailed().act(d -> d.identify(CALL, two, DAY)).act(d -> d.identify(MAIL, two, DAY));

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.dunning.Fixtures;
+import io.dunning.agreement.InstalmentPlan;
 import io.dunning.contact.Authority;
 import io.dunning.contact.Debtor;
 import io.dunning.contact.IdentityLevel;
@@ -48,6 +49,19 @@ class DisclosureTest {
             assertThat(owed.bills()).extracting(Bill::number, Bill::dueOn).containsExactly(tuple(R1, Fixtures.DUE));
         });
         assertThat(view().whole()).isNull();
+    }
+
+    @Test
+    void what_they_agreed_to_pay_and_when_is_part_of_what_is_to_be_paid() {
+        desk.called(Caller.DEBTOR).act(d -> d.identify(CALL, two(), DAY));
+        InstalmentPlan plan = InstalmentPlan.monthly(eur("80.00"), 3, DAY.plusDays(14));
+
+        desk.accept(desk.now.agree(plan, DAY));
+
+        assertThat(view().owed()).isNotNull().satisfies(owed -> {
+            assertThat(owed.plan()).isEqualTo(plan);
+            assertThat(owed.promise()).isNull();
+        });
     }
 
     @Test

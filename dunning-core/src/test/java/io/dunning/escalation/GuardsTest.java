@@ -35,6 +35,9 @@ import io.dunning.contact.Debtor;
 import io.dunning.contact.DebtorKind;
 import io.dunning.contact.IdentityLevel;
 import io.dunning.contact.Provenance;
+import io.dunning.desk.Caller;
+import io.dunning.desk.EnquiryId;
+import io.dunning.desk.Medium;
 import io.dunning.economics.CostTable;
 import io.dunning.economics.Economics;
 import io.dunning.economics.RecoveryTable;
@@ -52,6 +55,8 @@ import io.dunning.receivable.ReceivableId;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -199,6 +204,24 @@ class GuardsTest {
 
             assertThat(refuses("not-held").until()).isEqualTo(DAY.plusDays(10));
         }
+    }
+
+    @Test
+    void nobody_is_written_to_who_asked_and_has_no_answer_yet() {
+        EnquiryId mail = new EnquiryId("mail-1");
+        OffsetDateTime at = DAY.minusDays(1).atTime(10, 0).atOffset(ZoneOffset.UTC);
+        DunningCase asked = opened("80.00")
+                .evolve(new CaseEvent.EnquiryOpened(DAY, mail, Medium.MAIL, Caller.DEBTOR, at, DAY.plusDays(20)));
+
+        dunningCase = asked;
+        assertThat(refuses("not-held").until()).isEqualTo(DAY.plusDays(21));
+        assertThat(decide().explain().reason()).contains("waits for an answer");
+
+        dunningCase =
+                opened("80.00").evolve(new CaseEvent.EnquiryOpened(DAY, mail, Medium.MAIL, Caller.DEBTOR, at, DAY));
+        assertThat(refuses("not-held").until())
+                .as("looked at again after a week where the answer is overdue")
+                .isEqualTo(DAY.plusDays(7));
     }
 
     @Test

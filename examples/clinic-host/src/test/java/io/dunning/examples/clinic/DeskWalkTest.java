@@ -46,7 +46,7 @@ class DeskWalkTest extends HostTest {
                 .contains("Sent because", before.items().get(0).id().value());
 
         clerk.send("/plan", Map.of());
-        assertThat(clerk.html()).contains("Done, and noted.");
+        assertThat(clerk.html()).contains("Done, and noted.", "<caption>Agreed</caption>", "Other instalments");
         assertThat(engine.find(id).orElseThrow().plan().orElseThrow().instalments())
                 .hasSize(3);
 
@@ -95,7 +95,11 @@ class DeskWalkTest extends HostTest {
         assertThat(supervisor.html()).contains("One person proposes it and another one does it.");
         supervisor.get("/proposal").post(new Browser.Sent("/proposal/drop", withFresh(supervisor, drop, "false")));
         Browser clerk = as("it-clerk").get("/proposal");
+        Browser shownEarlier = as("it-supervisor-2").get("/proposal");
         clerk.post(new Browser.Sent("/proposal/drop", withFresh(clerk, drop, "true")));
+        shownEarlier.send("/approve", Map.of());
+        assertThat(shownEarlier.status()).isEqualTo(409);
+        assertThat(shownEarlier.html()).contains("The proposal has changed since this page was shown");
         supervisor.get("/proposal").send("/approve", Map.of());
         assertThat(supervisor.status()).isEqualTo(200);
         supervisor.send("/night", Map.of());

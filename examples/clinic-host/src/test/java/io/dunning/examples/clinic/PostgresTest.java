@@ -22,12 +22,12 @@ class PostgresTest {
         try (ConfigurableApplicationContext host = start(url)) {
             Browser clerk = Browser.of(portOf(host), "no-clerk").get("/proposal");
             path = clerk.link("/cases/.*/NO-D\\d+/COPAYMENT");
-            HostTest.enquiry(clerk, CaseId.parse("no-demo" + path.substring("/cases".length())));
-            assertThat(clerk.html()).contains("administrative message");
             Browser supervisor = Browser.of(portOf(host), "no-supervisor").get("/proposal");
             supervisor.send("/approve", Map.of());
             supervisor.send("/night", Map.of());
             assertThat(supervisor.html()).contains("The night to 13 Jan 2026 has passed.");
+            HostTest.enquiry(clerk, CaseId.parse("no-demo" + path.substring("/cases".length())));
+            assertThat(clerk.html()).contains("administrative message");
         }
 
         try (ConfigurableApplicationContext host = start(url)) {

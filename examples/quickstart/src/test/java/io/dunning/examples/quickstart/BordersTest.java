@@ -76,7 +76,11 @@ class BordersTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "io.dunning.rules..", "io.dunning.examples..", "io.dunning.sms..", "io.dunning.letter..")
+                        "io.dunning.rules..",
+                        "io.dunning.examples..",
+                        "io.dunning.sms..",
+                        "io.dunning.letter..",
+                        "io.dunning.report.write..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.samskivert..", "org.snakeyaml..")

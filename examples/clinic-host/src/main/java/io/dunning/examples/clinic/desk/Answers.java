@@ -14,6 +14,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 public class Answers {
 
+    /** The code of the refusal of an approval of lines that are no longer those that were shown. */
+    public static final String OTHER_LINES = "other-lines";
+
     private final DunningEngine engine;
     private final EventWords words;
 
@@ -61,7 +64,7 @@ public class Answers {
 
     private static HttpStatus status(DeskAnswer answer) {
         return switch (answer.code()) {
-            case Acting.STALE, DeskAnswer.OTHER_CONTENT -> HttpStatus.CONFLICT;
+            case Acting.STALE, OTHER_LINES, DeskAnswer.OTHER_CONTENT -> HttpStatus.CONFLICT;
             case "not-allowed", "four-eyes", "another-act", "level" -> HttpStatus.FORBIDDEN;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };

@@ -148,7 +148,7 @@ public class EnquiryController {
                 .born(said.born())
                 .postcode(said.postcode())
                 .customer(said.customer())
-                .shown(said.proof())
+                .shown(EnquiryPage.PROOFS.contains(said.proof()) ? said.proof() : null)
                 .check();
     }
 

@@ -29,6 +29,7 @@ import io.dunning.hold.HoldReason;
 import io.dunning.rules.DeskScripts;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -45,9 +46,9 @@ class EnquiryPage {
     private static final int PARTS = 3;
     private static final int FIRST_IN_DAYS = 14;
 
-    /** What is shown at other doors than the phone; these the desk takes note of. */
-    private static final Set<IdentityFactor> PROOFS =
-            EnumSet.of(IdentityFactor.ONE_TIME_CODE, IdentityFactor.NATIONAL_EID, IdentityFactor.CERTIFIED_MAIL);
+    /** What is shown at other doors than the phone; these the desk takes note of. This house sends no codes. */
+    static final Set<IdentityFactor> PROOFS =
+            Collections.unmodifiableSet(EnumSet.of(IdentityFactor.NATIONAL_EID, IdentityFactor.CERTIFIED_MAIL));
 
     /** These come by acts of their own. */
     private static final Set<HoldReason> BY_OTHER_ACTS =

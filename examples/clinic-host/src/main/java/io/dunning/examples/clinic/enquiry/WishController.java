@@ -53,7 +53,7 @@ class WishController {
             @ModelAttribute(binding = false) EnquiryAct at, @Valid EnquiryForms.Call form, BindingResult result) {
         return flow.noted(at, "callback", result, (desk, id) -> {
             if (!form.to().isAfter(form.from())) {
-                return Outcome.refused("callback-hours", "A window ends after it begins.");
+                return Outcome.refused("callback-window", "A window ends after it begins.");
             }
             return desk.promiseCallback(
                     id, new CallWindow(form.day(), form.from(), form.to(), clock.getZone()), flow.today());

@@ -62,7 +62,7 @@ public final class Knowledge {
                 text -> debtor.id().value().equalsIgnoreCase(text));
     }
 
-    /** Something that isn't known but shown: a code that was sent to them, an electronic identity. */
+    /** Something that isn't known but shown, such as an electronic identity. */
     public Knowledge shown(@Nullable IdentityFactor proof) {
         if (proof != null) {
             right.add(proof);

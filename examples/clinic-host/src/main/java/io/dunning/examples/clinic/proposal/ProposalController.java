@@ -5,6 +5,7 @@ import io.dunning.Proposal;
 import io.dunning.RunReport;
 import io.dunning.cases.CaseId;
 import io.dunning.cases.Outcome;
+import io.dunning.evidence.Hash;
 import io.dunning.examples.clinic.desk.Acting;
 import io.dunning.examples.clinic.desk.Answers;
 import io.dunning.examples.clinic.desk.FormToken;
@@ -14,11 +15,13 @@ import io.dunning.examples.clinic.web.NoSuchPage;
 import io.dunning.receivable.Amount;
 import io.dunning.spring.desk.DeskAct;
 import io.dunning.spring.desk.DeskAnswer;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -72,7 +75,7 @@ public class ProposalController {
                     sum(going.stream().map(l -> l.decision().expected()).toList()));
         }
         model.addAttribute("approved", lines.approvedOf(night, user.tenant()));
-        model.addAttribute("version", 0);
+        model.addAttribute("version", digest(going));
         model.addAttribute("mayDrop", mayDrop(user));
         model.addAttribute("mayApprove", user.role() == DeskRole.SUPERVISOR);
         return "proposal";
@@ -90,6 +93,18 @@ public class ProposalController {
                     return new NightLine(d, dropped.get(id), approved.contains(id));
                 })
                 .toList();
+    }
+
+    /** What would go out, in one number: whoever approves sends it along, so that nothing goes that they didn't see. */
+    private static long digest(List<NightLine> going) {
+        String all = going.stream()
+                .map(l -> l.caseId() + " " + l.decision().option().text() + " "
+                        + l.decision().option().channel() + " "
+                        + l.decision().situation().dunningCase().open())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        String hash = Hash.of(all.getBytes(StandardCharsets.UTF_8)).toString();
+        return Long.parseUnsignedLong(hash.substring(0, 16), 16);
     }
 
     private static Amount sum(List<Amount> amounts) {
@@ -150,11 +165,15 @@ public class ProposalController {
                     if (!night.equals(nights.next())) {
                         return Outcome.refused("night-settled", "That night is approved already, or over.");
                     }
-                    List<CaseId> going = linesOf(user, night).stream()
+                    List<NightLine> going = linesOf(user, night).stream()
                             .filter(l -> l.droppedBy() == null)
-                            .map(NightLine::caseId)
                             .toList();
-                    lines.approve(night, user.tenant(), going, user.getUsername());
+                    if (digest(going) != token.version()) {
+                        return Outcome.refused(
+                                Answers.OTHER_LINES, "The proposal was changed since this page was shown.");
+                    }
+                    List<CaseId> cases = going.stream().map(NightLine::caseId).toList();
+                    lines.approve(night, user.tenant(), cases, user.getUsername());
                     return Outcome.of();
                 });
         return answers.of(answer, BACK);

@@ -52,10 +52,11 @@ public class QueueController {
         });
         List<QueueItem> items = lists.getOrDefault(view, List.of()).stream()
                 .map(c -> QueueItem.of(c, today, clock.getZone()))
-                .sorted(sort.order())
+                .sorted(view == QueueView.OWED && sort == QueueSort.AGE ? QueueItem.BY_DEADLINE : sort.order())
                 .toList();
         model.addAttribute("lists", lists);
         model.addAttribute("view", view);
+        model.addAttribute("today", today);
         model.addAttribute("sort", sort);
         model.addAttribute("sorts", QueueSort.values());
         model.addAttribute("items", items.stream().limit(SHOWN_MAX).toList());

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,10 @@ public record QueueItem(
     static final Comparator<QueueItem> BY_AMOUNT = Comparator.comparing(
                     (QueueItem item) -> item.subject().openMinor())
             .reversed()
+            .thenComparing(item -> item.subject().id());
+
+    /** What is owed first, or was. */
+    static final Comparator<QueueItem> BY_DEADLINE = Comparator.comparing(QueueItem::owedBy)
             .thenComparing(item -> item.subject().id());
 
     static final Comparator<QueueItem> BY_AGE = Comparator.comparing(QueueItem::since)
@@ -70,6 +75,14 @@ public record QueueItem(
         return holds.stream().anyMatch(h -> h.reason() == HoldReason.PROMISE || h.reason() == HoldReason.PLAN)
                 ? QueueView.AGREEMENTS
                 : QueueView.HOLDS;
+    }
+
+    private LocalDate owedBy() {
+        return owed.stream()
+                .map(w -> w.waiting().answerBy())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
     }
 
     public Amount open() {

@@ -124,7 +124,7 @@ final class Region {
     private static Outcome happened(Inhabitant of, DunningCase now) {
         return switch (of.situation()) {
             case OPEN, PAID, PART_PAID, SMALL, UNREACHABLE -> Outcome.of();
-            case DISPUTED -> now.dispute(DisputeGround.values()[0], OPENED_ON.plusDays(60), OPENED_ON);
+            case DISPUTED -> now.dispute(DisputeGround.values()[0], OPENED_ON.plusYears(3), OPENED_ON);
             case DEFERRED -> now.hold(HoldReason.DEFERRAL, DEFERRED_UNTIL, OPENED_ON);
             case PROMISED -> now.promise(now.open(), OPENED_ON.plusDays(5), OPENED_ON);
         };

@@ -89,6 +89,12 @@ interface Dialect {
     /** By person key, for a first day and its period: creditor number, debtor, notice key, day. */
     ForEach contacts();
 
+    /** Of a row {@code m}: what was stopped after an attempt stays a contact while its outcome isn't known. */
+    static String isMoved(String schema) {
+        return "(m.contact_on IS NOT NULL OR NOT EXISTS (SELECT 1 FROM " + schema
+                + ".outbox o WHERE o.person_key = m.person_key AND o.notice_key = m.notice_key AND o.attempt > 0))";
+    }
+
     /** Person key, notice key, day since 1970 or {@code null}: the notice is a contact on that day, or not at all. */
     ForEach moveContact();
 

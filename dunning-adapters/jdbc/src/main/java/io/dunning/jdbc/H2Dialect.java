@@ -228,18 +228,12 @@ final class H2Dialect implements Dialect {
                         + ".notice n WHERE n.planned_on >= ?1"
                         + " AND n.period >= ?2 AND n.person_key = ?3 AND NOT EXISTS (SELECT 1 FROM " + s
                         + ".contact_moved m WHERE m.person_key = n.person_key AND m.notice_key = n.notice_key AND "
-                        + isMoved() + ")"
+                        + Dialect.isMoved(s) + ")"
                         + " UNION ALL SELECT 0, n.creditor_no, n.debtor, n.notice_key, m.contact_on FROM " + s
                         + ".contact_moved m"
                         + " JOIN " + s + ".notice n ON n.notice_key = m.notice_key"
                         + " WHERE m.person_key = ?3 AND m.contact_on >= ?1",
                 BIG);
-    }
-
-    /** What was stopped after an attempt stays a contact while its outcome isn't known. */
-    private String isMoved() {
-        return "(m.contact_on IS NOT NULL OR NOT EXISTS (SELECT 1 FROM " + s
-                + ".outbox o WHERE o.person_key = m.person_key AND o.notice_key = m.notice_key AND o.attempt > 0))";
     }
 
     @Override

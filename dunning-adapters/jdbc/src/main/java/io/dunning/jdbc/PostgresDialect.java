@@ -270,18 +270,12 @@ final class PostgresDialect implements Dialect {
                         + ") AS p (period) CROSS JOIN LATERAL (SELECT * FROM " + s + ".notice n"
                         + " WHERE n.period = p.period AND n.person_key = t.person_key AND n.planned_on >= t.since"
                         + " AND NOT EXISTS (SELECT 1 FROM " + s + ".contact_moved m WHERE m.person_key = n.person_key"
-                        + " AND m.notice_key = n.notice_key AND " + isMoved() + ") OFFSET 0) n"
+                        + " AND m.notice_key = n.notice_key AND " + Dialect.isMoved(s) + ") OFFSET 0) n"
                         + " UNION ALL SELECT t.ord, n.creditor_no, n.debtor, n.notice_key, m.contact_on FROM t CROSS JOIN LATERAL"
                         + " (SELECT * FROM " + s + ".contact_moved m WHERE m.person_key = t.person_key"
                         + " AND m.contact_on >= t.since OFFSET 0) m JOIN " + s
                         + ".notice n ON n.notice_key = m.notice_key",
                 BIG);
-    }
-
-    /** What was stopped after an attempt stays a contact while its outcome isn't known. */
-    private String isMoved() {
-        return "(m.contact_on IS NOT NULL OR NOT EXISTS (SELECT 1 FROM " + s
-                + ".outbox o WHERE o.person_key = m.person_key AND o.notice_key = m.notice_key AND o.attempt > 0))";
     }
 
     @Override

@@ -37,6 +37,12 @@ class DeskWalkTest extends HostTest {
         assertThat(clerk.html())
                 .contains(people.find("it-demo", id.debtor()).orElseThrow().name(), path);
 
+        LocalDate birth = people.find("it-demo", id.debtor()).orElseThrow().bornOn();
+        assertThat(birth).isNotNull();
+        String spoken = birth.getDayOfMonth() + "/" + birth.getMonthValue() + "/" + birth.getYear();
+        clerk.get("/people").send("/people", Map.of("q", spoken));
+        assertThat(clerk.html()).as("found by the day of birth as it is spoken").contains(path);
+
         clerk.get(path).send("/enquiries", Map.of("medium", "PHONE", "caller", "DEBTOR"));
         String born =
                 String.valueOf(people.find("it-demo", id.debtor()).orElseThrow().bornOn());

@@ -10,24 +10,31 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** What letters are written on, and how one looks. */
 public final class Stationery {
 
-    private static final List<String> SENDER = List.of("Patient billing", "Sample Street 1, 00000 Sampletown");
+    /** In the languages of the two houses they write under their own names; in others, as an office for patients. */
+    private static final Map<String, List<String>> SENDERS = Map.of(
+            "it", List.of("Azienda sanitaria Esempio", "Via Esempio 1, 00000 Borgo Facsimile"),
+            "nb", List.of("Eksempel legesenter", "Eksempelveien 1, 0000 Liksomdal"),
+            "en", List.of("Patient billing", "Sample Street 1, 00000 Sampletown"),
+            "fr", List.of("Facturation des patients", "1 rue Exemple, 00000 Villefictive"),
+            "es", List.of("Facturación a pacientes", "Calle Ejemplo 1, 00000 Villaficticia"));
 
     private Stationery() {}
 
     /** One for each language that there are texts in. */
     static List<LetterPaper> papers() {
-        return Stream.of("it", "en", "fr", "nb", "es").map(Stationery::paper).toList();
+        return SENDERS.keySet().stream().sorted().map(Stationery::paper).toList();
     }
 
     private static LetterPaper paper(String language) {
         AddressWindow window = language.equals("nb") ? AddressWindow.NORWAY : AddressWindow.DL_RIGHT;
+        List<String> sender = SENDERS.getOrDefault(language, List.of());
         return LetterPaper.of(
-                language, SENDER, String.join(" · ", SENDER), List.of("help@notices.example.org"), window);
+                language, sender, String.join(" · ", sender), List.of("help@notices.example.org"), window);
     }
 
     /**

@@ -10,11 +10,14 @@ import io.dunning.receivable.Receivable;
 import io.dunning.receivable.ReceivableId;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +35,11 @@ public class PeopleController {
     private static final int HITS_MAX = 20;
     private static final int LETTERS_MIN = 3;
     private static final int QUERY_MAX = 80;
+
+    /** As people write a day of birth where these houses are: 1996-07-26, 26/7/1996, 26.7.1996. */
+    private static final List<DateTimeFormatter> DAYS = Stream.of("uuuu-M-d", "d/M/uuuu", "d.M.uuuu")
+            .map(form -> DateTimeFormatter.ofPattern(form, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT))
+            .toList();
 
     private final People people;
     private final Books books;
@@ -103,10 +111,13 @@ public class PeopleController {
     }
 
     private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
+        for (DateTimeFormatter form : DAYS) {
+            try {
+                return Optional.of(LocalDate.parse(text, form));
+            } catch (DateTimeException e) {
+                continue; // in another form, or no day at all
+            }
         }
+        return Optional.empty();
     }
 }

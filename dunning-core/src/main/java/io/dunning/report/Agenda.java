@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class Agenda {
 
     /** Rules that say the same at every review until somebody finds an address, a record or a proof. */
-    private static final Set<String> LASTING = Set.of(
+    static final Set<String> LASTING = Set.of(
             "address-alive",
             "certain-contact",
             "cost-known",

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 final class BlockedTally {
 
     /** Rules that hold back what would be unlawful or unfair; the others hold back what isn't due or isn't worth it. */
-    private static final Set<String> PROTECTING = Set.of(
+    static final Set<String> PROTECTING = Set.of(
             "address-alive",
             "case-open",
             "certain-contact",

@@ -144,10 +144,18 @@ public sealed interface CaseEvent {
         }
     }
 
-    /** Instalments were agreed; the case rests while they come, and looks again after {@code restUntil}. */
+    /**
+     * Instalments were agreed, in the place of a promise if there was one; the case rests while they come, and looks again after
+     * {@code restUntil}.
+     */
     record PlanAgreed(LocalDate on, InstalmentPlan plan, LocalDate restUntil) implements CaseEvent {
         @Override
         public void applyTo(CaseDraft draft) {
+            if (draft.promise != null) {
+                draft.promise = null;
+                draft.release(HoldReason.PROMISE);
+                draft.reviewAt(on);
+            }
             draft.plan = plan;
             draft.place(new Hold(HoldReason.PLAN, on, restUntil));
             draft.acknowledged(on);

@@ -287,7 +287,10 @@ public final class DunningCase {
         return new Outcome.Accepted(events);
     }
 
-    /** The debtor pays in instalments; they add up to what is open, begin within 92 days and end within six years. */
+    /**
+     * The debtor pays in instalments; they add up to what is open, begin within 92 days and end within six years. They take the place of a
+     * promise, which is then neither kept nor broken.
+     */
     public Outcome agree(InstalmentPlan agreed, LocalDate on) {
         if (state != CaseState.OPEN) {
             return notOpen();
@@ -306,9 +309,6 @@ public final class DunningCase {
                             + " years.");
         }
         List<CaseEvent> events = stopWaiting(on, "plan-agreed");
-        if (promise != null) {
-            events.add(new PromiseKept(on));
-        }
         events.add(new PlanAgreed(on, agreed, agreed.instalments().get(0).by().plusDays(BANK_GRACE_DAYS)));
         return new Outcome.Accepted(events);
     }

@@ -28,12 +28,10 @@ final class AgreementTally implements Tally {
 
     @Override
     public void add(CaseTale tale) {
-        List<CaseEvent> events = tale.events();
         LocalDate planSince = null;
-        for (int i = 0; i < events.size(); i++) {
-            CaseEvent event = events.get(i);
+        for (CaseEvent event : tale.events()) {
             boolean now = period.contains(event.on());
-            kept += now && event instanceof PromiseKept && !isReplaced(events, i) ? 1 : 0;
+            kept += now && event instanceof PromiseKept ? 1 : 0;
             broken += now && event instanceof PromiseBroken ? 1 : 0;
             plansBroken += now && event instanceof PlanEnded ended && !ended.kept() ? 1 : 0;
             if (endsPlan(event)) {
@@ -42,13 +40,6 @@ final class AgreementTally implements Tally {
             }
         }
         ran(planSince, period.to());
-    }
-
-    /** A plan that takes the place of a promise ends it in the same breath. */
-    private static boolean isReplaced(List<CaseEvent> events, int place) {
-        return place + 1 < events.size()
-                && events.get(place + 1) instanceof PlanAgreed plan
-                && plan.on().equals(events.get(place).on());
     }
 
     private static boolean endsPlan(CaseEvent event) {

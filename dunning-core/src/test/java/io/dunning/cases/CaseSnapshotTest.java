@@ -126,9 +126,9 @@ class CaseSnapshotTest {
         samples.put(
                 "in-other-currency",
                 FRESH.evolve(List.of(
-                        new CaseEvent.Promised(DAY, new Promise(krone("10.00"), DAY, krone("10.00")), DAY.plusDays(3)),
-                        new CaseEvent.PlanAgreed(
-                                DAY, InstalmentPlan.monthly(krone("10.00"), 1, DAY), DAY.plusDays(3)))));
+                        new CaseEvent.PlanAgreed(DAY, InstalmentPlan.monthly(krone("10.00"), 1, DAY), DAY.plusDays(3)),
+                        new CaseEvent.Promised(
+                                DAY, new Promise(krone("10.00"), DAY, krone("10.00")), DAY.plusDays(3)))));
         samples.put(
                 "held",
                 FRESH.evolve(List.of(

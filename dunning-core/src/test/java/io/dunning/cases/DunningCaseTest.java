@@ -14,6 +14,7 @@ import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Receipt;
 import io.dunning.escalation.PolicyVersion;
 import io.dunning.evidence.EvidenceGrade;
+import io.dunning.hold.Hold;
 import io.dunning.hold.HoldReason;
 import io.dunning.limitation.ClockEventType;
 import io.dunning.notice.NoticeKey;
@@ -91,6 +92,18 @@ class DunningCaseTest {
     @Test
     void a_plan_that_does_not_add_up_is_refused() {
         refused("plan-total", dunningCase.agree(InstalmentPlan.monthly(eur("79.99"), 3, DAY), DAY));
+    }
+
+    @Test
+    void a_plan_takes_the_place_of_a_promise_which_is_neither_kept_nor_broken() {
+        accept(dunningCase.promise(eur("80.00"), DAY.plusDays(20), DAY));
+        Outcome agreed = dunningCase.agree(InstalmentPlan.monthly(eur("80.00"), 4, DAY.plusDays(10)), DAY);
+
+        accept(agreed);
+
+        assertThat(((Outcome.Accepted) agreed).events()).hasOnlyElementsOfType(CaseEvent.PlanAgreed.class);
+        assertThat(dunningCase.promise()).isEmpty();
+        assertThat(dunningCase.holds()).extracting(Hold::reason).containsExactly(HoldReason.PLAN);
     }
 
     @Test

@@ -13,7 +13,6 @@ import io.dunning.cases.CaseEvent.Disputed;
 import io.dunning.cases.CaseEvent.EnquiryClosed;
 import io.dunning.cases.CaseEvent.EnquiryOpened;
 import io.dunning.cases.CaseEvent.PlanAgreed;
-import io.dunning.cases.CaseEvent.PromiseKept;
 import io.dunning.cases.CaseEvent.Promised;
 import io.dunning.cases.DisputeDecision;
 import io.dunning.cases.DisputeGround;
@@ -111,7 +110,7 @@ class KpiExamplesTest {
         InstalmentPlan plan = InstalmentPlan.monthly(eur("100.00"), 2, by);
         Told told = new Told()
                 .and(new Promised(MARCH, new Promise(eur("100.00"), by, eur("100.00")), by))
-                .and(new PromiseKept(MARCH.plusDays(4)), new PlanAgreed(MARCH.plusDays(4), plan, by));
+                .and(new PlanAgreed(MARCH.plusDays(4), plan, by));
 
         assertThat(told.in(3).value(Kpi.PROMISE_KEPT).isKnown()).isFalse();
         assertThat(value(told.in(3), Kpi.PLAN_DEFAULT)).contains(new BigDecimal("0.0"));

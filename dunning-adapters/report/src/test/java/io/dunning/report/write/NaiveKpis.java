@@ -380,10 +380,7 @@ final class NaiveKpis {
         long plans = 0;
         for (int i = 0; i < events.size(); i++) {
             CaseEvent event = events.get(i);
-            boolean replaced = i + 1 < events.size()
-                    && events.get(i + 1) instanceof PlanAgreed plan
-                    && plan.on().equals(event.on());
-            kept += event instanceof PromiseKept && in(event.on()) && !replaced ? 1 : 0;
+            kept += event instanceof PromiseKept && in(event.on()) ? 1 : 0;
             if (event instanceof PlanAgreed) {
                 LocalDate end = events.subList(i + 1, events.size()).stream()
                         .filter(e -> e instanceof PlanAgreed

@@ -176,7 +176,7 @@ class CombinedStepTest {
         hospital.begin(DAY);
 
         assertThat(engine.explain(caseId(), DAY).objections())
-                .anySatisfy(f -> assertThat(f.sentence()).contains("VOICE"));
+                .anySatisfy(f -> assertThat(f.sentence()).contains("automatic call"));
         day(DAY);
 
         assertThat(hospital.sms.received).isEmpty();
@@ -192,7 +192,7 @@ class CombinedStepTest {
         engine = engine();
         hospital.begin(DAY);
         assertThat(engine.explain(caseId(), DAY).objections())
-                .anySatisfy(f -> assertThat(f.sentence()).contains("Along by SMS", "No usable contact point"));
+                .anySatisfy(f -> assertThat(f.sentence()).contains("Along by text message", "No usable contact point"));
         day(DAY);
         assertThat(voice.received).isEmpty();
         assertThat(notices()).isEmpty();
@@ -446,7 +446,7 @@ class CombinedStepTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> by(ChannelKind.LETTER).along(PAIR));
         assertThat(PAIR.parts()).containsExactly(by(ChannelKind.VOICE), by(ChannelKind.SMS));
-        assertThat(PAIR.channels()).isEqualTo("VOICE with SMS");
+        assertThat(PAIR.channels()).isEqualTo("automatic call with text message");
     }
 
     @Test

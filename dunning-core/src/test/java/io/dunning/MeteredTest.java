@@ -110,7 +110,7 @@ class MeteredTest {
     void a_text_that_is_dearer_than_a_letter_goes_as_a_letter() {
         DunningEngine engine = with(new Measured(20));
 
-        assertThat(engine.explain(caseId(), ON).reason()).contains("LETTER").contains("1.50");
+        assertThat(engine.explain(caseId(), ON).reason()).contains("By letter").contains("1.50");
         engine.run(ON);
 
         assertThat(planned().channel()).isEqualTo(ChannelKind.LETTER);

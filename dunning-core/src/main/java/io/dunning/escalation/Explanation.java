@@ -111,7 +111,7 @@ public record Explanation(
             return List.of(new Finding(
                     Decider.REACHABLE,
                     Verdict.FORBID,
-                    "No usable contact point for " + option.channel() + " is known."));
+                    "No usable contact point for " + option.channel().words() + " is known."));
         }
         List<Finding> findings = new ArrayList<>();
         Guards.ON_CONTACT.forEach(r -> findings.add(r.judge(s, option, point)));
@@ -130,7 +130,9 @@ public record Explanation(
 
     private static Finding ofCompanion(Finding finding, StepOption companion) {
         return new Finding(
-                finding.rule(), finding.verdict(), "Along by " + companion.channel() + ": " + finding.sentence());
+                finding.rule(),
+                finding.verdict(),
+                "Along by " + companion.channel().words() + ": " + finding.sentence());
     }
 
     /** Adds what speaks against ways that the guards leave open, because one failed before or the debtor has wishes. */

@@ -95,8 +95,8 @@ public record StepOption(
         return channel == kind || companion != null && companion.channel == kind;
     }
 
-    /** Such as {@code LETTER}, or {@code VOICE with SMS}. */
+    /** In words, such as {@code letter}, or {@code automatic call with text message}. */
     public String channels() {
-        return companion == null ? channel.name() : channel + " with " + companion.channel;
+        return companion == null ? channel.words() : channel.words() + " with " + companion.channel.words();
     }
 }

@@ -51,7 +51,7 @@ public record NoticePreview(@Nullable Message message, String refusal) {
         }
         ContactPoint point = situation.debtor().bestPoint(channel);
         if (point == null) {
-            return refused("The debtor has no usable contact point for channel " + channel + ".");
+            return refused("The debtor has no usable contact point for " + channel.words() + ".");
         }
         List<Way> ways = ways(situation, stepOrText, channel);
         return ways.stream()
@@ -77,7 +77,7 @@ public record NoticePreview(@Nullable Message message, String refusal) {
 
     private static String whyNot(List<Way> ways, String stepOrText, ChannelKind channel, ContactPoint point) {
         return ways.isEmpty()
-                ? "No step or text " + stepOrText + " goes out by channel " + channel + " about this case."
+                ? "No step or text " + stepOrText + " goes out by " + channel.words() + " about this case."
                 : "The contact point reaches level " + point.reaches() + ", and text "
                         + ways.get(0).option().text() + " discloses more.";
     }

@@ -127,10 +127,10 @@ class NoticePreviewTest {
 
         assertThat(engine.preview(caseId(), "first", ChannelKind.EMAIL, "it", DUE)
                         .refusal())
-                .isEqualTo("The debtor has no usable contact point for channel EMAIL.");
+                .isEqualTo("The debtor has no usable contact point for e-mail.");
         assertThat(engine.preview(caseId(), "frist", ChannelKind.LETTER, "it", DUE)
                         .refusal())
-                .isEqualTo("No step or text frist goes out by channel LETTER about this case.");
+                .isEqualTo("No step or text frist goes out by letter about this case.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> engine.preview(Fixtures.caseOf("P9"), "first", ChannelKind.SMS, "it", DUE));
     }

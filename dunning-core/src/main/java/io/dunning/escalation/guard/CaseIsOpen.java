@@ -23,6 +23,12 @@ final class CaseIsOpen extends Guard {
 
     @Override
     String against(Situation s, int verdict) {
-        return "The case is not followed up: it is " + s.dunningCase().state() + ".";
+        String why = switch (s.dunningCase().state()) {
+            case OPEN -> "is open";
+            case AWAITING_DECISION -> "waits for a decision";
+            case REFERRED -> "was handed over";
+            case CLOSED -> "is closed";
+        };
+        return "The case is not followed up: it " + why + ".";
     }
 }

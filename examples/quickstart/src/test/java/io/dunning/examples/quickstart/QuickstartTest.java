@@ -251,7 +251,7 @@ class QuickstartTest {
         assertThat(tiny.files().keySet().stream().filter(name -> name.endsWith(".html")))
                 .hasSize(3 + 8);
         assertThat(tiny.text("cases/3.html"))
-                .contains("case-open (decides) | forbid | The case is not followed up: it is CLOSED.")
+                .contains("case-open (decides) | forbid | The case is not followed up: it is closed.")
                 .contains("2026-03-22Nothing was sent. The ledger is complete only up to 2026-03-19")
                 .contains("A payment for bill R3 is in the books (value day 2026-03-21)")
                 .contains("The chain of hashes over all 8 events is whole");

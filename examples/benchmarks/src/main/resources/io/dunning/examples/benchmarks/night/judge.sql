@@ -116,9 +116,9 @@ told AS (
                 WHEN 'reachable' THEN 'No usable contact point for SMS is known.'
                     || ' No usable contact point for LETTER is known.'
                 ELSE concat_ws(' ',
-                    CASE WHEN phone THEN 'By SMS the step is expected to bring ' || sql_policy.eur(sms_expected)
+                    CASE WHEN phone THEN 'By text message the step is expected to bring ' || sql_policy.eur(sms_expected)
                         || ' and costs ' || sql_policy.eur(sms_cost) || ': not worth it.' END,
-                    CASE WHEN letter THEN 'By LETTER the step is expected to bring ' || sql_policy.eur(letter_expected)
+                    CASE WHEN letter THEN 'By letter the step is expected to bring ' || sql_policy.eur(letter_expected)
                         || ' and costs ' || sql_policy.eur(letter_cost) || ': not worth it.' END)
                 END || '|until=' || next_day
         END AS main_text

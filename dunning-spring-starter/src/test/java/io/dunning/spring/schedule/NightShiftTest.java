@@ -3,14 +3,18 @@ package io.dunning.spring.schedule;
 import static io.dunning.spring.TestHost.NIGHT;
 import static io.dunning.testkit.Given.theCase;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.dunning.Approval;
 import io.dunning.DunningEngine;
 import io.dunning.RunReport;
+import io.dunning.channel.Channel;
+import io.dunning.channel.ChannelKind;
 import io.dunning.channel.Receipt;
 import io.dunning.jdbc.JdbcCaseStore;
 import io.dunning.outcome.AttemptResult;
 import io.dunning.spring.TestHost;
+import io.dunning.testkit.RecordingChannel;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -110,6 +114,19 @@ class NightShiftTest {
             assertThat(shift(context).receipts()).isEqualTo(1);
             assertThat(shift(context).receipts()).isZero();
             assertThat(engine(context).outcomes(theCase()).get(0).result()).isEqualTo(AttemptResult.DELIVERED);
+        });
+    }
+
+    @Test
+    void a_provider_that_tells_nothing_keeps_no_night_back() {
+        Channel silent = new SilentSource(RecordingChannel.of(ChannelKind.PORTAL));
+        host.context().withBean(Channel.class, () -> silent).run(context -> {
+            host.bill(engine(context));
+            host.dayComes(NIGHT);
+
+            assertThat(shift(context).night()).map(RunReport::isClosed).contains(true);
+            assertThat(host.sent()).isEqualTo(1);
+            assertThatIllegalStateException().isThrownBy(() -> shift(context).receipts());
         });
     }
 

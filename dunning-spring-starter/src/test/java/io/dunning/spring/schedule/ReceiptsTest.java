@@ -7,11 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunning.DunningEngine;
 import io.dunning.channel.ChannelKind;
-import io.dunning.channel.DeliveryContract;
-import io.dunning.channel.Dispatch;
-import io.dunning.channel.Handover;
 import io.dunning.channel.Receipt;
-import io.dunning.channel.ReceiptSource;
 import io.dunning.testkit.Hospital;
 import io.dunning.testkit.RecordingChannel;
 import java.time.Instant;
@@ -38,38 +34,11 @@ class ReceiptsTest {
     @Test
     void a_channel_that_cannot_be_asked_keeps_no_other_one_back() {
         texts.receipt("nobody's key", "r1", Receipt.Outcome.DELIVERED, AT);
-        Receipts receipts = new Receipts(engine, List.of(new Broken(letters), texts), 10);
+        Receipts receipts = new Receipts(engine, List.of(new SilentSource(letters), texts), 10);
 
         assertThatThrownBy(receipts::take)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("stay with their channels");
         assertThat(texts.receipts(10)).isEmpty();
-    }
-
-    private record Broken(RecordingChannel channel) implements ReceiptSource {
-        @Override
-        public ChannelKind kind() {
-            return channel.kind();
-        }
-
-        @Override
-        public DeliveryContract contract() {
-            return channel.contract();
-        }
-
-        @Override
-        public Handover dispatch(Dispatch dispatch) {
-            return channel.dispatch(dispatch);
-        }
-
-        @Override
-        public List<Receipt> receipts(int limit) {
-            throw new IllegalStateException("the mailbox is closed");
-        }
-
-        @Override
-        public void acknowledge(List<Receipt> receipts) {
-            channel.acknowledge(receipts);
-        }
     }
 }

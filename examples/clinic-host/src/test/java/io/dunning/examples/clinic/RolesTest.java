@@ -42,6 +42,7 @@ class RolesTest extends HostTest {
 
         assertThat(nobody.get("/public/it-azienda-esempio/it").html()).contains("+39 200 0000000");
         assertThat(nobody.get("/public/no-praksis-eksempel.json").status()).isEqualTo(200);
+        assertThat(nobody.get("/public/it-azienda-esempio/zz").status()).isEqualTo(404);
         for (String page : new String[] {"/wall", "/campaigns", "/campaigns/new", "/audit", "/transparency"}) {
             assertThat(nobody.get(page).path()).as(page).isEqualTo("/login");
         }

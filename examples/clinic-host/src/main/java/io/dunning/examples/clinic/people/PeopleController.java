@@ -111,13 +111,14 @@ public class PeopleController {
     }
 
     private static Optional<LocalDate> day(String text) {
-        for (DateTimeFormatter form : DAYS) {
-            try {
-                return Optional.of(LocalDate.parse(text, form));
-            } catch (DateTimeException e) {
-                continue; // in another form, or no day at all
-            }
+        return DAYS.stream().flatMap(form -> day(text, form).stream()).findFirst();
+    }
+
+    private static Optional<LocalDate> day(String text, DateTimeFormatter form) {
+        try {
+            return Optional.of(LocalDate.parse(text, form));
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }

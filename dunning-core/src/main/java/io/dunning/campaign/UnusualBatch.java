@@ -71,7 +71,7 @@ public record UnusualBatch(
                             + new Amount(sum, smallBelow.currency())));
         }
         for (ChannelKind channel : ChannelKind.values()) {
-            share(batch, last, b -> b.by(channel), "channel", "by " + channel, found);
+            share(batch, last, b -> b.by(channel), "channel", "by " + channel.words(), found);
         }
         for (DebtorKind kind : DebtorKind.values()) {
             share(batch, last, b -> b.by(kind), "debtor-kind", "to a " + kind, found);

@@ -84,9 +84,9 @@ public final class WaveCapacity {
             }
         }
         String why = tightest == null
-                ? "Notices by " + channel + " cause no calls."
+                ? "Notices by " + channel.words() + " cause no calls."
                 : "On " + tightest + " the desk has room for "
-                        + Math.max(0, freeMicro(tightest)) / MICRO + " more calls: " + most + " notices by " + channel
+                        + Math.max(0, freeMicro(tightest)) / MICRO + " more calls: " + most + " notices by " + channel.words()
                         + " handed over on " + on + ".";
         return new Most(most, tightest, why);
     }

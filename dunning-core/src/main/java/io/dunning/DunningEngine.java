@@ -32,6 +32,9 @@ import io.dunning.receivable.ClaimKind;
 import io.dunning.receivable.CreditorId;
 import io.dunning.receivable.Receivable;
 import io.dunning.receivable.ReceivableId;
+import io.dunning.retention.ErasureJournal;
+import io.dunning.retention.ErasureReport;
+import io.dunning.retention.RetentionTerms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +86,7 @@ public final class DunningEngine {
     private final NoticeRenderer renderer;
     private final @Nullable EvidenceLog evidence;
     private final Dispatcher dispatcher;
+    private final @Nullable Forgetting forgetting;
 
     private DunningEngine(Builder builder) {
         store = Builder.set(builder.store, "store");
@@ -106,6 +110,12 @@ public final class DunningEngine {
         Pacer pacer = new Pacer(builder.paces, System::nanoTime, Pacer::sleep);
         dispatcher = new Dispatcher(
                 store, judge, policies, builder.channels, builder.listener, clock, commits, settings, pacer);
+        forgetting = store instanceof ContentStore contents
+                ? new Forgetting(store, contents, builder.erasures, commits, builder.listener, clock)
+                : null;
+        if (builder.erasures != null) {
+            forgetting().again(lastClosed().orElse(null), zone);
+        }
     }
 
     public static Builder builder() {
@@ -561,6 +571,45 @@ public final class DunningEngine {
         return Sealing.pack(evidence, stored, store.history(id));
     }
 
+    // ---- forgetting ----
+
+    /**
+     * Erases what the notices of a closed case said, whom they named and where they went, once its term is over. The history stays, and says that this
+     * was done. Refused while the case isn't closed ({@code not-closed}), its term runs ({@code retention-term}), proceedings need it ({@code
+     * legal-hold}) or somebody waits for an answer ({@code enquiry-open}).
+     *
+     * @throws IllegalArgumentException where the case is unknown
+     * @throws IllegalStateException where the store can't forget
+     */
+    public Outcome erase(CaseId id, RetentionTerms terms, Actor actor, LocalDate on) {
+        Forgetting able = forgetting();
+        if (on.isAfter(today().plusDays(1))) {
+            return Outcome.refused("out-of-time", "Nothing is erased on a day later than tomorrow: " + on + ".");
+        }
+        return Commits.retried(() -> able.erase(store.find(id).orElseThrow(() -> unknown(id)), terms, actor, on));
+    }
+
+    /**
+     * Erases so in all cases whose term is over. Reads all notices that are as old as the term, in chunks: a chore for now and then, on one node.
+     *
+     * @throws IllegalStateException where the store can't forget
+     * @throws IllegalArgumentException for a day later than tomorrow
+     */
+    public ErasureReport eraseDue(RetentionTerms terms, Actor actor, LocalDate on) {
+        Forgetting able = forgetting();
+        if (on.isAfter(today().plusDays(1))) {
+            throw new IllegalArgumentException("nothing is erased on a day later than tomorrow: " + on);
+        }
+        return able.eraseDue(terms, actor, on);
+    }
+
+    private Forgetting forgetting() {
+        if (forgetting == null) {
+            throw new IllegalStateException("the store can't forget: it is no io.dunning.ContentStore");
+        }
+        return forgetting;
+    }
+
     // ---- shared ----
 
     private static IllegalArgumentException unknown(CaseId id) {
@@ -578,6 +627,7 @@ public final class DunningEngine {
         private Clock clock = Clock.systemUTC();
         private ZoneId zone = ZoneOffset.UTC;
         private DunningListener listener = new DunningListener() {};
+        private @Nullable ErasureJournal erasures;
         private final Map<ChannelKind, Integer> paces = new EnumMap<>(ChannelKind.class);
         private int chunkSize = 1000;
         private int batchSize = 100;
@@ -633,6 +683,15 @@ public final class DunningEngine {
 
         public Builder listener(DunningListener value) {
             listener = value;
+            return this;
+        }
+
+        /**
+         * Where it is noted what was erased, apart from the store and its backups; nowhere unless set. What a backup brought back is erased again by
+         * {@link #build}.
+         */
+        public Builder erasures(ErasureJournal value) {
+            erasures = value;
             return this;
         }
 
@@ -715,6 +774,7 @@ public final class DunningEngine {
          * The engine.
          *
          * @throws IllegalArgumentException where a channel's contract promises what it can't answer for
+         * @throws IllegalStateException where erasures are to be noted and the store can't forget
          */
         public DunningEngine build() {
             channels.values().forEach(Builder::check);

@@ -46,7 +46,8 @@ class ArchitectureTest {
         "io.dunning.reconcile..",
         "io.dunning.desk..",
         "io.dunning.campaign..",
-        "io.dunning.report.."
+        "io.dunning.report..",
+        "io.dunning.retention.."
     };
 
     private static final String VERIFIER = "io\\.dunning\\.evidence\\.Verify(\\$.*)?";

@@ -125,7 +125,11 @@ final class WaveChoice {
     private boolean isByKnownChannels(Candidate candidate) {
         for (ChannelKind channel : candidate.channels()) {
             if (campaign.caps.stream().noneMatch(cap -> cap.channels().contains(channel))) {
-                return hold(candidate, "channel-not-agreed", "The campaign did not agree on messages by " + channel.words(), Verdict.FORBID);
+                return hold(
+                        candidate,
+                        "channel-not-agreed",
+                        "The campaign did not agree on messages by " + channel.words(),
+                        Verdict.FORBID);
             }
             if (capacity != null && !capacity.knows(channel)) {
                 String sentence = "How many people call after a message by " + channel.words() + " isn't known";

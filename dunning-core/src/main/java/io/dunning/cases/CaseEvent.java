@@ -34,6 +34,7 @@ import io.dunning.notice.NoticeKind;
 import io.dunning.receivable.Amount;
 import io.dunning.receivable.PersonId;
 import io.dunning.receivable.ReceivableId;
+import io.dunning.retention.ErasureCause;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -581,6 +582,30 @@ public sealed interface CaseEvent {
         @Override
         public void applyTo(CaseDraft draft) {
             draft.desk(draft.desk.objectionTold());
+        }
+    }
+
+    /** Proceedings, by the host's key of them, need what was written: it is kept until they are over. The case itself goes on as it did. */
+    record LegalHoldPlaced(LocalDate on, String reference, String decidedBy) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            // Tells how long things are kept, and nothing of the follow-up: io.dunning.retention.Keeping.
+        }
+    }
+
+    /** Those proceedings are over. */
+    record LegalHoldLifted(LocalDate on, String reference, String decidedBy) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            // As above.
+        }
+    }
+
+    /** The content of all notices that were planned before was erased: {@code notices} of them. {@code basis} is the host's key of the decision behind it. */
+    record ContentErased(LocalDate on, ErasureCause cause, String basis, int notices) implements CaseEvent {
+        @Override
+        public void applyTo(CaseDraft draft) {
+            // The history stays as it is.
         }
     }
 }

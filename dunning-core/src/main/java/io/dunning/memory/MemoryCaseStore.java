@@ -1,6 +1,7 @@
 package io.dunning.memory;
 
 import io.dunning.CaseStore;
+import io.dunning.ContentStore;
 import io.dunning.EvidenceLog;
 import io.dunning.Lease;
 import io.dunning.Partition;
@@ -47,13 +48,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Cases, histories and outbox in memory: everything is gone with the process. */
-public final class MemoryCaseStore implements CaseStore, EvidenceLog {
+public final class MemoryCaseStore implements CaseStore, EvidenceLog, ContentStore {
 
     private static final Comparator<CaseId> BY_PERSON =
             Comparator.comparingLong((CaseId id) -> Partition.key(id)).thenComparing(Comparator.naturalOrder());
     private static final Comparator<PlannedNotice> IN_OUTBOX = Comparator.comparingLong(
                     (PlannedNotice notice) -> Partition.key(notice.caseId()))
             .thenComparing(PlannedNotice::key);
+
+    private static final Comparator<PlannedNotice> BY_AGE =
+            Comparator.comparing(PlannedNotice::plannedOn).thenComparing(IN_OUTBOX);
 
     private final int partitions;
     private final MemoryEvidence evidence = new MemoryEvidence("memory");
@@ -63,6 +67,7 @@ public final class MemoryCaseStore implements CaseStore, EvidenceLog {
     private final Map<CreditorId, Map<ReceivableId, CaseId>> byReceivable = new TreeMap<>();
     private final Map<TenantPerson, SortedMap<NoticeKey, LocalDate>> contacts = new HashMap<>();
     private final Map<NoticeKey, PlannedNotice> notices = new HashMap<>();
+    private final Set<NoticeKey> forgotten = new HashSet<>();
     private final TreeSet<PlannedNotice> waiting = new TreeSet<>(IN_OUTBOX);
     private final TreeMap<PlannedNotice, Attempt> unsettled = new TreeMap<>(IN_OUTBOX);
     private final TreeSet<PlannedNotice> toRecall = new TreeSet<>(IN_OUTBOX);
@@ -146,7 +151,7 @@ public final class MemoryCaseStore implements CaseStore, EvidenceLog {
         }
         Set<NoticeKey> keys = new HashSet<>();
         for (PlannedNotice notice : change.notices()) {
-            if (notices.containsKey(notice.key()) || !keys.add(notice.key())) {
+            if (isUsed(notice.key()) || !keys.add(notice.key())) {
                 throw new IllegalArgumentException("notice " + notice.key() + " was planned before");
             }
         }
@@ -159,6 +164,10 @@ public final class MemoryCaseStore implements CaseStore, EvidenceLog {
                         "attempt " + attempt.number() + " of notice " + attempt.key() + " is not the next one");
             }
         }
+    }
+
+    private boolean isUsed(NoticeKey key) {
+        return notices.containsKey(key) || forgotten.contains(key);
     }
 
     private void expect(CaseId id, long expected) {
@@ -327,6 +336,31 @@ public final class MemoryCaseStore implements CaseStore, EvidenceLog {
     @Override
     public synchronized Optional<PlannedNotice> notice(NoticeKey key) {
         return Optional.ofNullable(notices.get(key));
+    }
+
+    @Override
+    public synchronized List<PlannedNotice> withContent(
+            LocalDate plannedUpTo, @Nullable PlannedNotice after, int limit) {
+        return notices.values().stream()
+                .filter(notice -> !notice.plannedOn().isAfter(plannedUpTo))
+                .filter(notice -> after == null || BY_AGE.compare(notice, after) > 0)
+                .sorted(BY_AGE)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized void forget(Change change, Collection<NoticeKey> keys) {
+        commit(change);
+        for (NoticeKey key : keys) {
+            PlannedNotice notice = notices.remove(key);
+            if (notice != null) {
+                forgotten.add(key);
+                waiting.remove(notice);
+                unsettled.remove(notice);
+                toRecall.remove(notice);
+            }
+        }
     }
 
     @Override

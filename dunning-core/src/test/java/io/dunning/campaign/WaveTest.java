@@ -269,7 +269,9 @@ class WaveTest {
                 .singleElement()
                 .satisfies(held -> assertThat(held.finding())
                         .isEqualTo(new Finding(
-                                "call-rate-unknown", Verdict.FORBID, "How many people call after a message by text message isn't known.")));
+                                "call-rate-unknown",
+                                Verdict.FORBID,
+                                "How many people call after a message by text message isn't known.")));
     }
 
     @Test

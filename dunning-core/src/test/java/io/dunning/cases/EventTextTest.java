@@ -35,6 +35,7 @@ import io.dunning.notice.NoticeKey;
 import io.dunning.notice.NoticeKind;
 import io.dunning.receivable.Amount;
 import io.dunning.receivable.ReceivableId;
+import io.dunning.retention.ErasureCause;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -133,7 +134,10 @@ class EventTextTest {
             new CaseEvent.ComplaintAnswered(DAY, E1, ComplaintOutcome.PARTLY_UPHELD, "clerk-7"),
             new CaseEvent.FeesAllowed(DAY, "clerk-7"),
             new CaseEvent.DeskDeadlineReached(DAY, E1, DeskDuty.CALLBACK, DAY),
-            new CaseEvent.ObjectionDeadlineReached(DAY, DAY));
+            new CaseEvent.ObjectionDeadlineReached(DAY, DAY),
+            new CaseEvent.LegalHoldPlaced(DAY, "court-7", "clerk-7"),
+            new CaseEvent.LegalHoldLifted(DAY, "court-7", "clerk-8"),
+            new CaseEvent.ContentErased(DAY, ErasureCause.TERM, "plan-2026", 3));
 
     @Test
     void every_event_can_be_written_and_read_back() {

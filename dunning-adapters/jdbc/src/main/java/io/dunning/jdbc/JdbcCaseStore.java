@@ -1,6 +1,7 @@
 package io.dunning.jdbc;
 
 import io.dunning.CaseStore;
+import io.dunning.ContentStore;
 import io.dunning.EvidenceLog;
 import io.dunning.Lease;
 import io.dunning.Partition;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A store holds no connection while it isn't asked anything, and one at a time and thread while it is. Thread-safe.
  */
-public final class JdbcCaseStore implements CaseStore, EvidenceLog {
+public final class JdbcCaseStore implements CaseStore, EvidenceLog, ContentStore {
 
     private final Sessions sessions;
     private final Foundation foundation;
@@ -66,7 +67,7 @@ public final class JdbcCaseStore implements CaseStore, EvidenceLog {
         caseReader = new CaseReader(creditors, dialect, quoted);
         caseWriter = new CaseWriter(creditors, caseReader, dialect);
         noticeReader = new NoticeReader(creditors, quoted);
-        noticeWriter = new NoticeWriter(creditors, caseReader, dialect);
+        noticeWriter = new NoticeWriter(creditors, caseReader, dialect, quoted);
         contactWriter = new ContactWriter(dialect);
         shares = new Shares(dialect, quoted, foundation.partitions());
         log = new Log(caseReader, quoted);
@@ -83,16 +84,27 @@ public final class JdbcCaseStore implements CaseStore, EvidenceLog {
 
     @Override
     public void commit(Change change) {
+        commit(change, List.of());
+    }
+
+    @Override
+    public void forget(Change change, Collection<NoticeKey> keys) {
+        commit(change, keys);
+    }
+
+    private void commit(Change change, Collection<NoticeKey> forgotten) {
         checkJoined(change);
         checkOnce(change);
-        if (change.isEmpty() && change.unchanged().isEmpty() && change.under() == null) {
+        if (change.isEmpty() && change.unchanged().isEmpty() && change.under() == null && forgotten.isEmpty()) {
             return;
         }
         List<CaseId> concerned =
                 change.cases().stream().map(c -> c.result().id()).limit(1).toList();
         try {
-            sessions.write(
-                    "a commit of " + change.cases().size() + " cases", concerned, session -> write(session, change));
+            sessions.write("a commit of " + change.cases().size() + " cases", concerned, session -> {
+                write(session, change);
+                noticeWriter.forget(session, forgotten);
+            });
         } catch (Overtaken e) {
             throw new StaleCase(firstKnown(e.ids()));
         }
@@ -236,6 +248,12 @@ public final class JdbcCaseStore implements CaseStore, EvidenceLog {
     @Override
     public Optional<PlannedNotice> notice(NoticeKey key) {
         return sessions.read("a question for a notice", session -> noticeReader.find(session, key));
+    }
+
+    @Override
+    public List<PlannedNotice> withContent(LocalDate plannedUpTo, @Nullable PlannedNotice after, int limit) {
+        return sessions.read(
+                "a question for old notices", session -> noticeReader.withContent(session, plannedUpTo, after, limit));
     }
 
     // ---- sharing the work ----

@@ -50,7 +50,7 @@ final class NoticeReader {
     Optional<PlannedNotice> find(Session session, NoticeKey key) throws SQLException {
         List<PlannedNotice> found = new ArrayList<>(1);
         session.query(
-                "SELECT " + COLUMNS + " FROM " + s + ".notice n WHERE n.notice_key = ?",
+                "SELECT " + COLUMNS + " FROM " + s + ".notice n WHERE n.notice_key = ? AND n.body <> ''",
                 row -> found.add(notice(session, row)),
                 Uuids.of(key));
         return found.stream().findFirst();
@@ -87,6 +87,30 @@ final class NoticeReader {
             throws SQLException {
         List<PlannedNotice> page = new ArrayList<>();
         page(session, "recall", "", "", "", partition, after, limit, row -> page.add(notice(session, row)));
+        return page;
+    }
+
+    /** Those that were not forgotten, by when they were planned, to the period. */
+    List<PlannedNotice> withContent(Session session, LocalDate plannedUpTo, @Nullable PlannedNotice after, int limit)
+            throws SQLException {
+        List<Object> values = new ArrayList<>();
+        values.add(ContactWriter.period(plannedUpTo));
+        values.add(plannedUpTo);
+        String beyond = "";
+        if (after != null) {
+            beyond = " AND (n.period, n.person_key, n.notice_key) > (?, ?, ?)";
+            values.add(ContactWriter.period(after.plannedOn()));
+            values.add(Partition.key(after.caseId()));
+            values.add(Uuids.of(after.key()));
+        }
+        values.add(limit);
+        List<PlannedNotice> page = new ArrayList<>();
+        session.query(
+                "SELECT " + COLUMNS + " FROM " + s
+                        + ".notice n WHERE n.period <= ? AND n.planned_on <= ? AND n.body <> ''" + beyond
+                        + " ORDER BY n.period, n.person_key, n.notice_key FETCH FIRST ? ROWS ONLY",
+                row -> page.add(notice(session, row)),
+                values.toArray());
         return page;
     }
 

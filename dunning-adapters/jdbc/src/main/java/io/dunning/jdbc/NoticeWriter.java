@@ -26,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Plans notices, attempts them, settles them, calls them back. Thread-safe. */
 final class NoticeWriter {
@@ -34,12 +35,14 @@ final class NoticeWriter {
     private final CaseReader cases;
     private final Dialect dialect;
     private final Numbers numbers;
+    private final String s;
 
-    NoticeWriter(Creditors creditors, CaseReader cases, Dialect dialect) {
+    NoticeWriter(Creditors creditors, CaseReader cases, Dialect dialect, String quotedSchema) {
         this.creditors = creditors;
         this.cases = cases;
         this.dialect = dialect;
         this.numbers = new Numbers(dialect.draw("notice_numbers"));
+        this.s = quotedSchema;
     }
 
     /** @param caseNos the numbers of the cases that were written with it */
@@ -53,6 +56,25 @@ final class NoticeWriter {
         session.forEach(dialect.settle(), keys(change.resolved(), persons));
         session.forEach(dialect.recall(), keys(change.toRecall()));
         session.forEach(dialect.recalled(), keys(change.recalled(), persons));
+    }
+
+    /** No notice has an empty body, but one that was forgotten. */
+    void forget(Session session, Collection<NoticeKey> keys) throws SQLException {
+        for (NoticeKey key : keys) {
+            UUID uuid = Uuids.of(key);
+            for (String table : List.of("outbox", "recall")) {
+                session.update(
+                        "DELETE FROM " + s + "." + table
+                                + " WHERE notice_key = ? AND person_key = (SELECT n.person_key FROM " + s
+                                + ".notice n WHERE n.notice_key = ?)",
+                        uuid,
+                        uuid);
+            }
+            session.update(
+                    "UPDATE " + s + ".notice SET recipient = '', address = '', subject = '', body = '', slips = ''"
+                            + " WHERE notice_key = ?",
+                    uuid);
+        }
     }
 
     // ---- planning ----

@@ -1,9 +1,11 @@
 package io.dunning.jdbc;
 
 import io.dunning.CaseStore;
+import io.dunning.ContentStore;
 import io.dunning.EvidenceLog;
 import io.dunning.jdbc.testing.Major;
 import io.dunning.testkit.contract.CaseStoreContract;
+import io.dunning.testkit.contract.ContentStoreContract;
 import io.dunning.testkit.contract.EvidenceLogContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -70,6 +72,31 @@ class StoreContractTest {
         }
     }
 
+    @TestInstance(Lifecycle.PER_CLASS)
+    abstract static class Contents extends ContentStoreContract {
+        private final Database database;
+
+        Contents(Database database) {
+            this.database = database;
+        }
+
+        @Override
+        protected CaseStore newStore() {
+            database.clear();
+            return database.store();
+        }
+
+        @Override
+        protected ContentStore contentsOf(CaseStore store) {
+            return (JdbcCaseStore) store;
+        }
+
+        @AfterAll
+        void close() {
+            database.close();
+        }
+    }
+
     @Nested
     class OnH2InMemory extends Store {
         OnH2InMemory() {
@@ -122,6 +149,27 @@ class StoreContractTest {
     @Nested
     class LogOnOldestPostgres extends Log {
         LogOnOldestPostgres() {
+            super(Database.postgres(Major.OLDEST));
+        }
+    }
+
+    @Nested
+    class ContentsOnH2 extends Contents {
+        ContentsOnH2() {
+            super(Database.h2InMemory());
+        }
+    }
+
+    @Nested
+    class ContentsOnCurrentPostgres extends Contents {
+        ContentsOnCurrentPostgres() {
+            super(Database.postgres(Major.CURRENT));
+        }
+    }
+
+    @Nested
+    class ContentsOnOldestPostgres extends Contents {
+        ContentsOnOldestPostgres() {
             super(Database.postgres(Major.OLDEST));
         }
     }

@@ -31,6 +31,7 @@ import io.dunning.receivable.Amount;
 import io.dunning.receivable.CreditorId;
 import io.dunning.receivable.Receivable;
 import io.dunning.receivable.ReceivableId;
+import io.dunning.retention.ErasureJournal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ public final class Hospital {
     private int workers = 1;
     private int ledgerLagDays = 1;
     private @Nullable Ledger otherLedger;
+    private @Nullable ErasureJournal erasures;
     private @Nullable DunningEngine engine;
     private @Nullable RunReport lastRun;
     private @Nullable DispatchReport lastDispatch;
@@ -117,6 +119,12 @@ public final class Hospital {
      */
     public Hospital givenChannel(Channel value) {
         channels.put(value.kind(), value);
+        return restarted();
+    }
+
+    /** A journal in which it is noted what is erased; there is none otherwise. */
+    public Hospital givenErasures(ErasureJournal value) {
+        erasures = value;
         return restarted();
     }
 
@@ -369,6 +377,9 @@ public final class Hospital {
                 .workers(workers)
                 .node(node);
         channels.values().forEach(builder::channel);
+        if (erasures != null) {
+            builder.erasures(erasures);
+        }
         return builder.build();
     }
 

@@ -202,7 +202,7 @@ class CaseSnapshotPropertiesTest {
                     on, id, pick(random, Medium.values()), pick(random, Caller.values()), at, day(random));
         }
         EnquiryId id = known.get(random.nextInt(known.size())).id();
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new CaseEvent.EnquiryClassified(on, id, pick(random, Topic.values()));
             case 1 ->
                 new CaseEvent.IdentityChecked(
@@ -232,6 +232,7 @@ class CaseSnapshotPropertiesTest {
             case 7 -> new CaseEvent.ComplaintMade(on, id, pick(random, ComplaintGround.values()), day(random));
             case 8 -> new CaseEvent.ComplaintAnswered(on, id, pick(random, ComplaintOutcome.values()), "boss");
             case 9 -> new CaseEvent.FeesAllowed(on, "boss");
+            case 10 -> new CaseEvent.LegalHoldPlaced(on, "court-1", "boss");
             default ->
                 random.nextBoolean()
                         ? new CaseEvent.DeskDeadlineReached(on, id, pick(random, DeskDuty.values()), day(random))

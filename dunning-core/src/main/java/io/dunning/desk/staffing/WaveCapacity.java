@@ -86,7 +86,8 @@ public final class WaveCapacity {
         String why = tightest == null
                 ? "Notices by " + channel.words() + " cause no calls."
                 : "On " + tightest + " the desk has room for "
-                        + Math.max(0, freeMicro(tightest)) / MICRO + " more calls: " + most + " notices by " + channel.words()
+                        + Math.max(0, freeMicro(tightest)) / MICRO + " more calls: " + most + " notices by "
+                        + channel.words()
                         + " handed over on " + on + ".";
         return new Most(most, tightest, why);
     }

@@ -113,8 +113,8 @@ told AS (
                 WHEN 'contact-cap' THEN 'This person was contacted as often as is allowed.'
                 WHEN 'floor' THEN sql_policy.eur(ledger_minor) || ' is open; the step ' || step || ' is taken from '
                     || sql_policy.eur(minimum_minor) || ' on.'
-                WHEN 'reachable' THEN 'No usable contact point for SMS is known.'
-                    || ' No usable contact point for LETTER is known.'
+                WHEN 'reachable' THEN 'No usable contact point for text message is known.'
+                    || ' No usable contact point for letter is known.'
                 ELSE concat_ws(' ',
                     CASE WHEN phone THEN 'By text message the step is expected to bring ' || sql_policy.eur(sms_expected)
                         || ' and costs ' || sql_policy.eur(sms_cost) || ': not worth it.' END,

@@ -29,6 +29,9 @@ import io.dunning.cases.CaseEvent.NoticeFailed;
 import io.dunning.cases.CaseEvent.NoticeHandedOver;
 import io.dunning.cases.CaseEvent.NoticePlanned;
 import io.dunning.cases.CaseEvent.ObjectionDeadlineReached;
+import io.dunning.cases.CaseEvent.LegalHoldPlaced;
+import io.dunning.cases.CaseEvent.LegalHoldLifted;
+import io.dunning.cases.CaseEvent.ContentErased;
 import io.dunning.cases.CaseEvent.PlanAgreed;
 import io.dunning.cases.CaseEvent.PlanEnded;
 import io.dunning.cases.CaseEvent.PolicyAdopted;
@@ -121,6 +124,9 @@ public class EventWords {
         say(FeesAllowed.class, e -> with(e.decidedBy()));
         say(DeskDeadlineReached.class, e -> with(word(e.duty()), day(e.by())));
         say(ObjectionDeadlineReached.class, e -> with(day(e.by())));
+        say(LegalHoldPlaced.class, e -> with(e.reference(), e.decidedBy()));
+        say(LegalHoldLifted.class, e -> with(e.reference(), e.decidedBy()));
+        say(ContentErased.class, e -> with(e.notices(), e.basis()));
     }
 
     private <E extends CaseEvent> void say(Class<E> type, Function<E, Object[]> what) {

@@ -31,6 +31,9 @@ import io.dunning.cases.CaseEvent.NoticeHandedOver;
 import io.dunning.cases.CaseEvent.NoticePlanned;
 import io.dunning.cases.CaseEvent.NoticeUnknown;
 import io.dunning.cases.CaseEvent.ObjectionDeadlineReached;
+import io.dunning.cases.CaseEvent.LegalHoldPlaced;
+import io.dunning.cases.CaseEvent.LegalHoldLifted;
+import io.dunning.cases.CaseEvent.ContentErased;
 import io.dunning.cases.CaseEvent.PaperAsked;
 import io.dunning.cases.CaseEvent.PlanAgreed;
 import io.dunning.cases.CaseEvent.PlanEnded;
@@ -183,6 +186,15 @@ final class EventWords {
                 e -> "This was due by " + e.by() + " and is not done: " + Shown.words(e.duty()) + " (enquiry "
                         + e.enquiry() + ").");
         say(ObjectionDeadlineReached.class, e -> "The objection was to be decided by " + e.by() + ".");
+        say(
+                LegalHoldPlaced.class,
+                e -> "What was written is kept for proceedings " + e.reference() + ", as " + e.decidedBy() + " decided.");
+        say(LegalHoldLifted.class, e -> "What was written needn't be kept for " + e.reference() + " any more.");
+        say(
+                ContentErased.class,
+                e -> "What " + e.notices() + " notices said was erased ("
+                        + (e.cause() == ErasureCause.TERM ? "its term was over" : "once more, after a backup") + ", "
+                        + e.basis() + ").");
     }
 
     private EventWords() {}

@@ -9,10 +9,12 @@ import io.dunning.Policies;
 import io.dunning.channel.Channel;
 import io.dunning.channel.ChannelKind;
 import io.dunning.escalation.Rule;
+import io.dunning.jdbc.FileErasureJournal;
 import io.dunning.jdbc.HostTransaction;
 import io.dunning.memory.MemoryDebtors;
 import io.dunning.notice.NoticeRenderer;
 import io.dunning.receivable.CreditorId;
+import io.dunning.retention.ErasureJournal;
 import io.dunning.rules.PolicyFiles;
 import io.dunning.rules.PolicyPack;
 import io.dunning.rules.PolicyShelf;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,6 +84,15 @@ public class DunningAutoConfiguration {
         return new MemoryDebtors();
     }
 
+    /** In the file that {@code dunning.retention.journal} names. */
+    @Bean
+    @ConditionalOnProperty("dunning.retention.journal")
+    @ConditionalOnMissingBean(ErasureJournal.class)
+    FileErasureJournal dunningErasureJournal(DunningProperties properties) {
+        return new FileErasureJournal(
+                Objects.requireNonNull(properties.retention().journal(), "dunning.retention.journal"));
+    }
+
     @Bean
     @ConditionalOnMissingBean
     EventPublisher dunningEventPublisher(ApplicationEventPublisher events) {
@@ -99,6 +111,7 @@ public class DunningAutoConfiguration {
             ObjectProvider<Channel> channels,
             ObjectProvider<DunningListener> listeners,
             ObjectProvider<HostTransaction> hostTransaction,
+            ObjectProvider<ErasureJournal> erasures,
             ObjectProvider<Clock> clock) {
         Ledger ledger = ledgers.getIfAvailable();
         if (ledger == null) {
@@ -123,6 +136,7 @@ public class DunningAutoConfiguration {
                         hostTransaction.getIfAvailable(() -> HostTransaction.NONE),
                         listeners.orderedStream().toList()));
         properties.paces().forEach(builder::pace);
+        erasures.ifAvailable(builder::erasures);
         if (properties.node() != null) {
             builder.node(properties.node());
         }

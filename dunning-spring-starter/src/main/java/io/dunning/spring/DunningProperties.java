@@ -2,6 +2,7 @@ package io.dunning.spring;
 
 import io.dunning.channel.ChannelKind;
 import io.dunning.receivable.CreditorId;
+import io.dunning.retention.RetentionTerms;
 import io.dunning.rules.Sender;
 import io.dunning.spring.desk.DeskAct;
 import jakarta.validation.Valid;
@@ -12,9 +13,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +52,7 @@ import org.springframework.validation.annotation.Validated;
  * @param health what health takes as too late
  * @param webhooks where signed news come in
  * @param desk who may do what
+ * @param retention for how long what notices said is kept
  */
 @Validated
 @ConfigurationProperties("dunning")
@@ -87,7 +91,8 @@ public record DunningProperties(
         @DefaultValue @Valid Schedule schedule,
         @DefaultValue @Valid Health health,
         @DefaultValue @Valid Webhooks webhooks,
-        @DefaultValue @Valid Desk desk) {
+        @DefaultValue @Valid Desk desk,
+        @DefaultValue @Valid Retention retention) {
 
     private static final String IS_1_TO_64 = "is 1 to 64";
     private static final String IS_1_TO_1_000 = "is 1 to 1,000";
@@ -246,4 +251,43 @@ public record DunningProperties(
      * @param roles the authorities that may do an act, any of them; what is not named here nobody may do
      */
     public record Desk(@DefaultValue Map<DeskAct, Set<String>> roles) {}
+
+    /**
+     * For how long what notices said is kept.
+     *
+     * @param content for how long after a case was closed, such as 6y, 1 day to 50 years; for ever unless set
+     * @param basis the key of the house's decision behind it; it stands in the histories
+     * @param journal the file in which it is noted what was erased, apart from the database and its backups
+     * @param every how often it is looked what is to be erased
+     */
+    public record Retention(
+            @Nullable Period content,
+
+            @DefaultValue("dunning.retention")
+            @Pattern(regexp = "[A-Za-z0-9._:/@-]{1,60}", message = "has 1 to 60 letters a-z, digits and - _ . : / @")
+            String basis,
+
+            @Nullable Path journal,
+
+            @DefaultValue("7d")
+            @DurationMin(hours = 1, message = IS_A_ROUND)
+            @DurationMax(days = 100, message = IS_A_ROUND)
+            Duration every) {
+
+        private static final String IS_A_ROUND = "is 1 hour to 100 days";
+
+        @AssertTrue(message = "is 1 day to 50 years")
+        boolean isContentPossible() {
+            try {
+                return content == null || terms() != null;
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        }
+
+        /** {@code null} where nothing is erased by itself. */
+        public @Nullable RetentionTerms terms() {
+            return content == null ? null : new RetentionTerms(content, basis);
+        }
+    }
 }

@@ -2,8 +2,10 @@ package io.dunning.spring.schedule;
 
 import io.dunning.spring.DunningProperties;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Something that is done again and again.
@@ -20,10 +22,14 @@ public record Chore(String name, Duration every, Runnable work) {
     }
 
     /** What a host's day consists of. */
-    static List<Chore> of(NightShift shift, DunningProperties.Schedule schedule) {
-        return List.of(
+    static List<Chore> of(NightShift shift, ObjectProvider<ErasureRound> round, DunningProperties properties) {
+        DunningProperties.Schedule schedule = properties.schedule();
+        List<Chore> chores = new ArrayList<>(List.of(
                 new Chore("dunning-night", schedule.checkEvery(), shift::night),
                 new Chore("dunning-dispatch", schedule.dispatchEvery(), shift::dispatch),
-                new Chore("dunning-receipts", schedule.receiptsEvery(), shift::receipts));
+                new Chore("dunning-receipts", schedule.receiptsEvery(), shift::receipts)));
+        round.ifAvailable(erasures ->
+                chores.add(new Chore("dunning-retention", properties.retention().every(), erasures::erase)));
+        return chores;
     }
 }

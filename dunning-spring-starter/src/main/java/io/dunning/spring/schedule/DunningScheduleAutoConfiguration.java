@@ -4,14 +4,20 @@ import io.dunning.Approval;
 import io.dunning.DunningEngine;
 import io.dunning.channel.Channel;
 import io.dunning.channel.ReceiptSource;
+import io.dunning.retention.ErasureJournal;
+import io.dunning.retention.RetentionTerms;
 import io.dunning.spring.DunningAutoConfiguration;
 import io.dunning.spring.DunningProperties;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -24,6 +30,8 @@ import org.springframework.context.annotation.Import;
 @ConditionalOnBean(DunningEngine.class)
 @Import({ScheduleOnOneNode.class, ScheduleInThisProcess.class})
 public class DunningScheduleAutoConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DunningScheduleAutoConfiguration.class);
 
     @Bean
     @ConditionalOnMissingBean
@@ -58,5 +66,23 @@ public class DunningScheduleAutoConfiguration {
                 approval.getIfAvailable(() -> Approval.ALL),
                 clock.getIfAvailable(Clock::systemUTC),
                 events);
+    }
+
+    @Bean
+    @ConditionalOnProperty("dunning.retention.content")
+    @ConditionalOnMissingBean
+    ErasureRound dunningErasureRound(
+            DunningEngine engine,
+            DunningProperties properties,
+            Nights nights,
+            ObjectProvider<ErasureJournal> journal,
+            ObjectProvider<Clock> clock,
+            ApplicationEventPublisher events) {
+        if (journal.getIfAvailable() == null) {
+            LOG.warn("what is erased is noted nowhere, and a backup that is put back brings it again: set"
+                    + " dunning.retention.journal, or declare a bean of type io.dunning.retention.ErasureJournal");
+        }
+        RetentionTerms terms = Objects.requireNonNull(properties.retention().terms(), "dunning.retention.content");
+        return new ErasureRound(engine, terms, nights, clock.getIfAvailable(Clock::systemUTC), events);
     }
 }

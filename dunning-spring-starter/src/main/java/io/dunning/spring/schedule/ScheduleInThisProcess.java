@@ -1,6 +1,7 @@
 package io.dunning.spring.schedule;
 
 import io.dunning.spring.DunningProperties;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class ScheduleInThisProcess {
 
     @Bean
-    ProcessSchedule dunningSchedule(NightShift shift, DunningProperties properties) {
-        return new ProcessSchedule(Chore.of(shift, properties.schedule()));
+    ProcessSchedule dunningSchedule(
+            NightShift shift, ObjectProvider<ErasureRound> round, DunningProperties properties) {
+        return new ProcessSchedule(Chore.of(shift, round, properties));
     }
 }

@@ -22,11 +22,15 @@ class ScheduleOnOneNode {
 
     @Bean
     ClusterSchedule dunningSchedule(
-            HostTables tables, NightShift shift, DunningProperties properties, ObjectProvider<Clock> clock) {
+            HostTables tables,
+            NightShift shift,
+            ObjectProvider<ErasureRound> round,
+            DunningProperties properties,
+            ObjectProvider<Clock> clock) {
         return new ClusterSchedule(
                 tables.dataSource(),
                 tables.taskTable(),
-                Chore.of(shift, properties.schedule()),
+                Chore.of(shift, round, properties),
                 clock.getIfAvailable(Clock::systemUTC),
                 properties.schedule().pollEvery(),
                 properties.leaseTime());

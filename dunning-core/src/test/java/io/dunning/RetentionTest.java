@@ -247,6 +247,24 @@ class RetentionTest {
         engine.act(caseId(), CLERK, c -> keeping().lift(reference, "clerk-7", today));
     }
 
+    @Test
+    void what_the_readme_shows() {
+        paidAnd(OVER);
+        Actor clerk = CLERK;
+        LocalDate today = OVER;
+        CaseId caseId = caseId();
+
+        var terms = new RetentionTerms(Period.ofYears(6), "retention-plan-2026"); // there is no default
+        ErasureReport report = engine.eraseDue(terms, clerk, today); // all that is due; now and then, on one node
+        Outcome one = engine.erase(caseId, terms, clerk, today); // one case, for somebody who asks
+
+        engine.act(caseId, clerk, c -> Keeping.of(engine.history(caseId)).hold("court-2031-7", "clerk-7", today));
+
+        assertThat(report.kept()).isEmpty();
+        refused("retention-term", one);
+        assertThat(keeping().legalHolds()).containsExactly("court-2031-7");
+    }
+
     // ---- all that are due ----
 
     @Test

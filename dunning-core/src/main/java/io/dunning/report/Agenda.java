@@ -65,25 +65,44 @@ final class Agenda {
     private final DunningCase now;
     private final ReportPeriod period;
     private final LocalDate today;
+    private final LocalDate lateBefore;
     private final ReportSettings settings;
     private final Consumer<AgendaLine> lines;
 
-    private Agenda(CaseTale tale, ReportPeriod period, ReportSettings settings, Consumer<AgendaLine> lines) {
+    private Agenda(
+            CaseTale tale,
+            ReportPeriod period,
+            LocalDate lateBefore,
+            ReportSettings settings,
+            Consumer<AgendaLine> lines) {
         this.tale = tale;
         this.now = DunningCase.replay(tale.events());
         this.period = period;
         this.today = period.to();
+        this.lateBefore = lateBefore;
         this.settings = settings;
         this.lines = lines;
     }
 
+    /** Of a period that is over. */
     static void of(
             CaseTale tale,
             ReportPeriod period,
             Policies policies,
             ReportSettings settings,
             Consumer<AgendaLine> lines) {
-        Agenda agenda = new Agenda(tale, period, settings, lines);
+        of(tale, period, period.to().plusDays(1), policies, settings, lines);
+    }
+
+    /** @param lateBefore what was due before that day is late: the day after the period, or today while it runs */
+    static void of(
+            CaseTale tale,
+            ReportPeriod period,
+            LocalDate lateBefore,
+            Policies policies,
+            ReportSettings settings,
+            Consumer<AgendaLine> lines) {
+        Agenda agenda = new Agenda(tale, period, lateBefore, settings, lines);
         agenda.expiring(policies);
         agenda.atTheDesk();
         agenda.notices();
@@ -135,7 +154,7 @@ final class Agenda {
                         complaint.answer().by());
             }
         }
-        for (Overdue overdue : now.desk().overdue(today.plusDays(1))) {
+        for (Overdue overdue : now.desk().overdue(lateBefore)) {
             boolean call = overdue.duty() == DeskDuty.CALLBACK;
             EnquiryId id = overdue.enquiry();
             if (id != null && (call || overdue.duty() == DeskDuty.ANSWER)) {

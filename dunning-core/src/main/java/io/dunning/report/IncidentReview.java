@@ -3,6 +3,7 @@ package io.dunning.report;
 import io.dunning.Policies;
 import io.dunning.cases.RecordedEvent;
 import io.dunning.reconcile.OpenPoint;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +34,7 @@ public record IncidentReview(
     }
 
     /**
-     * Makes it.
+     * Makes it of a week that is over.
      *
      * @param histories all events of each case, in order; the cases in any order
      * @param exceptions what reconciliation left open ({@code ExceptionQueue})
@@ -42,6 +43,45 @@ public record IncidentReview(
      */
     public static IncidentReview of(
             ReportPeriod week,
+            Stream<List<RecordedEvent>> histories,
+            Collection<OpenPoint> exceptions,
+            Policies policies,
+            ReportSettings settings,
+            ReviewTasks tasks) {
+        return of(week, week.to().plusDays(1), histories, exceptions, policies, settings, tasks);
+    }
+
+    /**
+     * Makes it while the week may still run: then it ends with today, and what is due today isn't late yet.
+     *
+     * @param today a day of the week, or a later one
+     * @throws IllegalArgumentException where the week hasn't begun
+     */
+    public static IncidentReview of(
+            ReportPeriod week,
+            LocalDate today,
+            Stream<List<RecordedEvent>> histories,
+            Collection<OpenPoint> exceptions,
+            Policies policies,
+            ReportSettings settings,
+            ReviewTasks tasks) {
+        if (today.isBefore(week.from())) {
+            throw new IllegalArgumentException("the week " + week + " has not begun on " + today);
+        }
+        boolean runs = week.contains(today);
+        return make(
+                runs ? new ReportPeriod(week.from(), today) : week,
+                runs ? today : week.to().plusDays(1),
+                histories,
+                exceptions,
+                policies,
+                settings,
+                tasks);
+    }
+
+    private static IncidentReview make(
+            ReportPeriod week,
+            LocalDate lateBefore,
             Stream<List<RecordedEvent>> histories,
             Collection<OpenPoint> exceptions,
             Policies policies,
@@ -57,7 +97,7 @@ public record IncidentReview(
                 boolean isPrivate =
                         settings.privateKinds().contains(tale.caseId().kind());
                 AgendaTally own = isPrivate ? privately : agenda;
-                Agenda.of(tale, week, policies, settings, own::add);
+                Agenda.of(tale, week, lateBefore, policies, settings, own::add);
             }
         });
         exceptions.stream()

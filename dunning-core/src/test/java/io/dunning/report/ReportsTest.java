@@ -5,24 +5,31 @@ import static io.dunning.Fixtures.ROME;
 import static io.dunning.Fixtures.eur;
 import static io.dunning.report.Told.MARCH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.dunning.BusinessCalendar;
 import io.dunning.Fixtures;
 import io.dunning.Policies;
 import io.dunning.agreement.Promise;
 import io.dunning.cases.BalanceCause;
+import io.dunning.cases.CaseEvent.EnquiryOpened;
 import io.dunning.cases.CaseEvent.PromiseBroken;
 import io.dunning.cases.CaseEvent.Promised;
 import io.dunning.cases.CaseEvent.ReviewDeferred;
 import io.dunning.channel.ChannelKind;
 import io.dunning.contact.ContactRules;
 import io.dunning.contact.ContactWindow;
+import io.dunning.desk.Caller;
+import io.dunning.desk.EnquiryId;
+import io.dunning.desk.Medium;
 import io.dunning.escalation.Policy;
 import io.dunning.receivable.CreditorId;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +63,31 @@ class ReportsTest {
         assertThat(privately.privatePatients()).isEqualTo(second.agenda());
         assertThat(review(told, MARCH.plusDays(15), ReportSettings.USUAL).agenda())
                 .isEmpty();
+    }
+
+    @Test
+    void while_a_week_runs_what_is_due_today_or_later_in_it_is_not_late() {
+        LocalDate monday = ReportPeriod.weekOf(MARCH.plusDays(8)).from();
+        OffsetDateTime at = monday.atTime(9, 0).atOffset(ZoneOffset.UTC);
+        Told told = new Told()
+                .and(new EnquiryOpened(
+                        monday, new EnquiryId("mail-1"), Medium.MAIL, Caller.DEBTOR, at, monday.plusDays(1)));
+        ReportPeriod week = ReportPeriod.weekOf(monday);
+
+        assertThat(running(told, week, monday).agenda()).isEmpty();
+        assertThat(running(told, week, monday.plusDays(1)).agenda()).isEmpty();
+        IncidentReview late = running(told, week, monday.plusDays(2));
+        assertThat(late.agenda()).extracting(AgendaSection::kind).containsExactly(AgendaKind.ANSWER);
+        assertThat(late.week()).isEqualTo(new ReportPeriod(monday, monday.plusDays(2)));
+        assertThat(running(told, week, monday.plusDays(30)))
+                .as("once it is over it stays as it is")
+                .isEqualTo(review(told, monday, ReportSettings.USUAL));
+        assertThatIllegalArgumentException().isThrownBy(() -> running(told, week, monday.minusDays(1)));
+    }
+
+    private static IncidentReview running(Told told, ReportPeriod week, LocalDate today) {
+        return IncidentReview.of(
+                week, today, Stream.of(told.history()), List.of(), POLICIES, ReportSettings.USUAL, ReviewTasks.NONE);
     }
 
     @Test

@@ -25,6 +25,9 @@ import java.util.function.Consumer;
  */
 public final class FileErasureJournal implements ErasureJournal {
 
+    /** A process that locks a file twice is told off, not made to wait. */
+    private static final Object IN_THIS_PROCESS = new Object();
+
     private final Path file;
 
     /** Over a file that is made with the first line; its folder is there. */
@@ -33,8 +36,14 @@ public final class FileErasureJournal implements ErasureJournal {
     }
 
     @Override
-    public synchronized void append(Erasure erasure) {
+    public void append(Erasure erasure) {
         byte[] line = (erasure.text() + '\n').getBytes(StandardCharsets.UTF_8);
+        synchronized (IN_THIS_PROCESS) {
+            append(line);
+        }
+    }
+
+    private void append(byte[] line) {
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             // Held until the channel is closed.
@@ -69,7 +78,7 @@ public final class FileErasureJournal implements ErasureJournal {
      * @throws IllegalStateException for a line that isn't one of ours
      */
     @Override
-    public synchronized void read(Consumer<Erasure> each) {
+    public void read(Consumer<Erasure> each) {
         if (!Files.exists(file)) {
             return;
         }

@@ -17,6 +17,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +39,31 @@ class FileErasureJournalTest {
 
         assertThat(read()).containsExactly(erasure(1), erasure(2));
         assertThat(file()).content().contains("erased|at=2031-05-02T10:00:01.123456Z|case=");
+    }
+
+    @Test
+    void several_who_note_at_the_same_time_lose_nothing() throws Exception {
+        ExecutorService writers = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Void>> work = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                int number = i;
+                work.add(() -> {
+                    journal().append(erasure(number));
+                    return null;
+                });
+            }
+            for (Future<Void> done : writers.invokeAll(work)) {
+                done.get();
+            }
+        } finally {
+            writers.shutdownNow();
+        }
+
+        assertThat(read())
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 40)
+                        .mapToObj(FileErasureJournalTest::erasure)
+                        .toList());
     }
 
     @Test

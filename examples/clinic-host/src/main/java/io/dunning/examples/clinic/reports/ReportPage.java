@@ -135,10 +135,12 @@ class ReportPage {
                 .toList();
     }
 
-    /** The logins of those who may act. */
+    /** The logins of those who may act and who see the tasks here. */
     List<String> owners(String tenant) {
         return properties.users().stream()
-                .filter(user -> user.tenant().equals(tenant) && user.role() != DeskRole.AUDITOR)
+                .filter(user -> user.tenant().equals(tenant)
+                        && user.role() != DeskRole.AUDITOR
+                        && ReportKind.of(user.role()).contains(ReportKind.REVIEW))
                 .map(User::name)
                 .sorted()
                 .toList();

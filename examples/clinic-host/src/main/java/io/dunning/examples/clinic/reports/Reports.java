@@ -9,6 +9,7 @@ import io.dunning.examples.clinic.HostProperties;
 import io.dunning.examples.clinic.HostProperties.House;
 import io.dunning.examples.clinic.books.Books;
 import io.dunning.examples.clinic.cases.CaseShelf;
+import io.dunning.examples.clinic.demo.DemoClock;
 import io.dunning.report.CampaignReport;
 import io.dunning.report.ClientReport;
 import io.dunning.report.ComplianceReport;
@@ -36,6 +37,7 @@ public class Reports {
     private final Books books;
     private final TaskBook tasks;
     private final HostProperties properties;
+    private final DemoClock clock;
 
     public Reports(
             CaseShelf shelf,
@@ -43,20 +45,23 @@ public class Reports {
             PolicyShelf policies,
             Books books,
             TaskBook tasks,
-            HostProperties properties) {
+            HostProperties properties,
+            DemoClock clock) {
         this.shelf = shelf;
         this.store = store;
         this.policies = policies;
         this.books = books;
         this.tasks = tasks;
         this.properties = properties;
+        this.clock = clock;
     }
 
-    /** The review of the week that holds that day. */
+    /** The review of the week that holds that day; up to today while it runs. */
     public IncidentReview review(String tenant, LocalDate day) {
         House house = properties.house(tenant);
         return IncidentReview.of(
                 ReportPeriod.weekOf(day),
+                clock.today(),
                 histories(tenant),
                 books.openPoints(house.id()),
                 policies,

@@ -59,7 +59,7 @@ public class PublicPages {
             page.in(
                     language,
                     words("public.title", locale),
-                    words("public.pay", locale).lines().toList(),
+                    words("public.pay." + house.references(), locale).lines().toList(),
                     words("public.dispute", locale).lines().toList());
             Arrays.stream(Topic.values())
                     .forEach(topic -> DeskScripts.of(topic, language, key.on())

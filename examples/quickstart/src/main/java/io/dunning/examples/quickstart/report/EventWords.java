@@ -10,6 +10,7 @@ import io.dunning.cases.CaseEvent.CompanionPlanned;
 import io.dunning.cases.CaseEvent.ComplaintAnswered;
 import io.dunning.cases.CaseEvent.ComplaintMade;
 import io.dunning.cases.CaseEvent.ContactPointFailed;
+import io.dunning.cases.CaseEvent.ContentErased;
 import io.dunning.cases.CaseEvent.ContradictionDecided;
 import io.dunning.cases.CaseEvent.DecisionAsked;
 import io.dunning.cases.CaseEvent.DeskDeadlineReached;
@@ -24,6 +25,8 @@ import io.dunning.cases.CaseEvent.HoldPlaced;
 import io.dunning.cases.CaseEvent.HoldReleased;
 import io.dunning.cases.CaseEvent.IdentityChecked;
 import io.dunning.cases.CaseEvent.InstalmentsInTime;
+import io.dunning.cases.CaseEvent.LegalHoldLifted;
+import io.dunning.cases.CaseEvent.LegalHoldPlaced;
 import io.dunning.cases.CaseEvent.LimitationTouched;
 import io.dunning.cases.CaseEvent.NoticeCancelled;
 import io.dunning.cases.CaseEvent.NoticeFailed;
@@ -31,9 +34,6 @@ import io.dunning.cases.CaseEvent.NoticeHandedOver;
 import io.dunning.cases.CaseEvent.NoticePlanned;
 import io.dunning.cases.CaseEvent.NoticeUnknown;
 import io.dunning.cases.CaseEvent.ObjectionDeadlineReached;
-import io.dunning.cases.CaseEvent.LegalHoldPlaced;
-import io.dunning.cases.CaseEvent.LegalHoldLifted;
-import io.dunning.cases.CaseEvent.ContentErased;
 import io.dunning.cases.CaseEvent.PaperAsked;
 import io.dunning.cases.CaseEvent.PlanAgreed;
 import io.dunning.cases.CaseEvent.PlanEnded;
@@ -53,6 +53,7 @@ import io.dunning.cases.DisputeDecision;
 import io.dunning.cases.DisputeGround;
 import io.dunning.channel.Receipt;
 import io.dunning.escalation.Ladder.Proposed;
+import io.dunning.retention.ErasureCause;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -188,7 +189,8 @@ final class EventWords {
         say(ObjectionDeadlineReached.class, e -> "The objection was to be decided by " + e.by() + ".");
         say(
                 LegalHoldPlaced.class,
-                e -> "What was written is kept for proceedings " + e.reference() + ", as " + e.decidedBy() + " decided.");
+                e -> "What was written is kept for proceedings " + e.reference() + ", as " + e.decidedBy()
+                        + " decided.");
         say(LegalHoldLifted.class, e -> "What was written needn't be kept for " + e.reference() + " any more.");
         say(
                 ContentErased.class,

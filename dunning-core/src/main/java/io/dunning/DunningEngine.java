@@ -5,6 +5,8 @@ import static java.util.Comparator.naturalOrder;
 import io.dunning.CaseStore.Change;
 import io.dunning.CaseStore.StaleCase;
 import io.dunning.CaseStore.StoredCase;
+import io.dunning.access.HeldCase;
+import io.dunning.access.PersonFile;
 import io.dunning.cases.CaseEvent.CaseOpened;
 import io.dunning.cases.CaseId;
 import io.dunning.cases.DunningCase;
@@ -30,6 +32,7 @@ import io.dunning.notice.NoticeRenderer;
 import io.dunning.outcome.AttemptOutcome;
 import io.dunning.receivable.ClaimKind;
 import io.dunning.receivable.CreditorId;
+import io.dunning.receivable.PersonId;
 import io.dunning.receivable.Receivable;
 import io.dunning.receivable.ReceivableId;
 import io.dunning.retention.ErasureJournal;
@@ -284,7 +287,9 @@ public final class DunningEngine {
     }
 
     private Outcome receiveForAll(PlannedNotice notice, LocalDate on, Function<DunningCase, Outcome> act) {
-        Map<CaseId, StoredCase> stored = new TreeMap<>(store.findAll(casesOfPerson(notice.caseId())));
+        CaseId one = notice.caseId();
+        Map<CaseId, StoredCase> stored =
+                new TreeMap<>(store.findAll(casesOfPerson(one.creditor().tenant(), one.debtor())));
         StoredCase own = stored.remove(notice.caseId());
         if (own == null) {
             throw unknown(notice.caseId());
@@ -310,11 +315,10 @@ public final class DunningEngine {
     }
 
     /** All cases that this person can have with the creditors of the tenant: there is one for each creditor and kind of claim. */
-    private List<CaseId> casesOfPerson(CaseId one) {
+    private List<CaseId> casesOfPerson(String tenant, PersonId person) {
         return store.cursors().keySet().stream()
-                .filter(creditor -> creditor.tenant().equals(one.creditor().tenant()))
-                .flatMap(creditor ->
-                        Arrays.stream(ClaimKind.values()).map(kind -> new CaseId(creditor, one.debtor(), kind)))
+                .filter(creditor -> creditor.tenant().equals(tenant))
+                .flatMap(creditor -> Arrays.stream(ClaimKind.values()).map(kind -> new CaseId(creditor, person, kind)))
                 .toList();
     }
 
@@ -569,6 +573,21 @@ public final class DunningEngine {
         }
         StoredCase stored = store.find(id).orElseThrow(() -> unknown(id));
         return Sealing.pack(evidence, stored, store.history(id));
+    }
+
+    /**
+     * Everything that the store holds about a person as a debtor of the tenant's creditors: what answers a request for access. Without cases for
+     * somebody of whom nothing is held. Each case is as it was at one moment; one that is changed meanwhile may be told of before or after that.
+     *
+     * <p>It holds names, addresses and texts: whoever asks for it must be entitled to it, and that it was given out is the host's to note.
+     */
+    public PersonFile personFile(String tenant, PersonId person) {
+        Instant at = clock.instant();
+        List<HeldCase> cases = store.findAll(casesOfPerson(tenant, person)).keySet().stream()
+                .sorted()
+                .map(id -> HeldCase.of(store.history(id), store::notice))
+                .toList();
+        return new PersonFile(tenant, person, at, cases);
     }
 
     // ---- forgetting ----

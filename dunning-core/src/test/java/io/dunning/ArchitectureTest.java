@@ -47,7 +47,8 @@ class ArchitectureTest {
         "io.dunning.desk..",
         "io.dunning.campaign..",
         "io.dunning.report..",
-        "io.dunning.retention.."
+        "io.dunning.retention..",
+        "io.dunning.access.."
     };
 
     private static final String VERIFIER = "io\\.dunning\\.evidence\\.Verify(\\$.*)?";

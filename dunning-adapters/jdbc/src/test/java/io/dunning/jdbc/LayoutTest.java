@@ -8,7 +8,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.dunning.CaseStore.Change;
 import io.dunning.CaseStore.StoredCase;
+import io.dunning.dispatch.PlannedNotice;
 import io.dunning.jdbc.testing.Major;
 import io.dunning.payer.SettlementId;
 import io.dunning.payer.SettlementRegister;
@@ -156,10 +158,14 @@ class LayoutTest {
                 JdbcCaseStore store =
                         JdbcCaseStore.builder().dataSource(billing).build();
                 StoredCase one = Cases.stored(store, "A");
-                Cases.planned(store, one);
+                PlannedNotice notice = Cases.planned(store, one);
                 assertThat(store.history(Cases.id(one))).isNotEmpty();
+                store.forget(Change.NOTHING, List.of(notice.key()));
+                assertThat(store.notice(notice.key())).isEmpty();
                 register(billing, Layout.SCHEMA).remember(PLAN, EFT, "print");
-                for (String table : List.of("event", "settlement")) {
+                assertThatThrownBy(() -> execute(billing, "UPDATE dunning.notice SET claimed_minor = 1"))
+                        .hasMessageContaining("permission denied");
+                for (String table : List.of("event", "notice", "settlement")) {
                     assertThatThrownBy(() -> execute(billing, "DELETE FROM dunning." + table))
                             .hasMessageContaining("permission denied");
                 }

@@ -8,6 +8,7 @@ import io.dunning.examples.clinic.audit.ReadAudit;
 import io.dunning.hold.HoldReason;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,8 @@ class DeskWalkTest extends HostTest {
         assertThat(clerk.html())
                 .contains(people.find("it-demo", id.debtor()).orElseThrow().name(), path);
 
-        LocalDate birth = people.find("it-demo", id.debtor()).orElseThrow().bornOn();
-        assertThat(birth).isNotNull();
+        LocalDate birth = Objects.requireNonNull(
+                people.find("it-demo", id.debtor()).orElseThrow().bornOn());
         String spoken = birth.getDayOfMonth() + "/" + birth.getMonthValue() + "/" + birth.getYear();
         clerk.get("/people").send("/people", Map.of("q", spoken));
         assertThat(clerk.html()).as("found by the day of birth as it is spoken").contains(path);

@@ -71,7 +71,9 @@ class ReviewTasksTest extends HostTest {
                 .singleElement()
                 .satisfies(done -> assertThat(done.doneOn()).isEqualTo(clock.today()));
         assertThat(liaison.get("/reports/review/json").html()).doesNotContain("\"owner\"");
-        assertThat(liaison.get("/reports/review").html()).contains("it-supervisor").doesNotContain(FORM + "/done");
+        assertThat(liaison.get("/reports/review").html())
+                .contains("it-supervisor")
+                .doesNotContain(FORM + "/done");
     }
 
     @Test

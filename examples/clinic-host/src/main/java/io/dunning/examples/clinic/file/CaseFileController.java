@@ -66,6 +66,7 @@ public class CaseFileController {
                 people.find(user.tenant(), id.debtor()).map(Debtor::name).orElse(""));
         model.addAttribute("explanation", engine.explain(id, today.plusDays(1)));
         model.addAttribute("timeline", TimelineEntry.of(engine.history(id), words));
+        model.addAttribute("mayCopy", PersonFileController.isFor(user.role()));
         boolean waits = found.state() == CaseState.AWAITING_DECISION;
         model.addAttribute("waits", waits && user.role() == DeskRole.SUPERVISOR);
         model.addAttribute("decides", found.dispute().isPresent() && user.role() == DeskRole.LIAISON);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.dunning.access.write;
+
+import org.jspecify.annotations.NullMarked;

@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 /** What of one case is to be talked about: how it stands on the last day of the period, and what happened to it within. */
 final class Agenda {
 
+    /** Mostly over on the next day; later on, money that may be meant for a bill waits for a person. */
+    private static final String LEDGER_AGREES = "ledger-agrees";
+
     /** Rules that say the same at every review until somebody finds an address, a record or a proof. */
     static final Set<String> LASTING = Set.of(
             "address-alive",
@@ -50,6 +53,7 @@ final class Agenda {
             "earlier-notice-proved",
             "identity-reached",
             "kind-followed-up",
+            LEDGER_AGREES,
             "may-be-told",
             "meant-for-debtor",
             "quotes-proved",
@@ -187,11 +191,16 @@ final class Agenda {
         }
         ReviewDeferred first = stuckSince();
         if (first != null
+                && !mayPass(first)
                 && now.state() == CaseState.OPEN
                 && now.openMinor() > 0
                 && now.activeHolds(today).isEmpty()) {
             add(AgendaKind.CASE_STUCK, first.on().toString(), first.rule(), first.on(), null);
         }
+    }
+
+    private boolean mayPass(ReviewDeferred first) {
+        return first.rule().equals(LEDGER_AGREES) && !first.on().isBefore(today.minusDays(WAITING_DAYS));
     }
 
     /** The first of the reviews since the case last came on that all ended with a lasting rule; {@code null} if the last one did not. */

@@ -106,6 +106,17 @@ class ReportsTest {
     }
 
     @Test
+    void a_case_about_which_books_say_nothing_is_stuck_once_that_has_lasted_a_week() {
+        Told told = new Told().and(new ReviewDeferred(MARCH, "ledger-agrees", "No answer.", MARCH.plusDays(1)));
+        ReportPeriod week = ReportPeriod.weekOf(MARCH.plusDays(7));
+
+        assertThat(running(told, week, MARCH.plusDays(7)).agenda()).isEmpty();
+        assertThat(running(told, week, MARCH.plusDays(8)).agenda())
+                .extracting(AgendaSection::kind)
+                .containsExactly(AgendaKind.CASE_STUCK);
+    }
+
+    @Test
     void a_claim_whose_time_ends_soon_is_for_client_and_desk_to_decide() {
         Policy policy = Fixtures.policy();
         LocalDate last = policy.track(Fixtures.caseId().kind())

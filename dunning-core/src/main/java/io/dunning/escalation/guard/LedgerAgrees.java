@@ -27,6 +27,7 @@ final class LedgerAgrees extends Guard {
     String against(Situation s, int verdict) {
         return s.facts().ledger().knowsAll()
                 ? "Ledger and case disagree on what is open; that is cleared up first."
-                : "The ledger does not know every bill of this case, or keeps it in another currency.";
+                : "The ledger gives no answer about a bill of this case: it is unknown there or in another currency, or waits"
+                        + " until money that may be meant for it is explained.";
     }
 }

@@ -7,7 +7,10 @@ import io.dunning.campaign.Measure;
 import io.dunning.cases.DisputeGround;
 import io.dunning.channel.ChannelKind;
 import io.dunning.desk.ComplaintGround;
+import io.dunning.escalation.ContactRule;
 import io.dunning.escalation.Ladder.Proposed;
+import io.dunning.escalation.Rule;
+import io.dunning.escalation.guard.Guards;
 import io.dunning.outcome.AttemptResult;
 import io.dunning.reconcile.OpenPoint;
 import io.dunning.reconcile.WrongNotice;
@@ -16,6 +19,13 @@ import io.dunning.report.Bucket;
 import io.dunning.report.Kpi;
 import io.dunning.report.ReviewTask;
 import io.dunning.report.Unit;
+import io.dunning.rules.builtin.BusinessDaysOnly;
+import io.dunning.rules.builtin.CapacityNeedsPerson;
+import io.dunning.rules.builtin.MinimumAgeOfDebt;
+import io.dunning.rules.builtin.NearLimitationNeedsPerson;
+import io.dunning.rules.builtin.NoContactPeriod;
+import io.dunning.rules.builtin.OldServiceNeedsPerson;
+import io.dunning.rules.builtin.ReviewedThrough;
 import io.dunning.testkit.Given;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -56,6 +66,30 @@ class WordsTest {
                     .forEach(key -> assertThat(words.containsKey(key))
                             .as("%s in %s", key, file)
                             .isTrue());
+        }
+    }
+
+    @Test
+    void every_rule_that_may_say_no_has_its_words_in_every_language() throws IOException {
+        List<String> ofPolicies = List.of(
+                BusinessDaysOnly.CODE,
+                CapacityNeedsPerson.CODE,
+                MinimumAgeOfDebt.CODE,
+                NearLimitationNeedsPerson.CODE,
+                NoContactPeriod.CODE,
+                OldServiceNeedsPerson.CODE,
+                ReviewedThrough.CODE);
+        List<String> wanted = Stream.of(
+                        Guards.ON_CASE.stream().map(Rule::code),
+                        Guards.ON_STEP.stream().map(Rule::code),
+                        Guards.ON_CONTACT.stream().map(ContactRule::code),
+                        Guards.AT_HAND_OVER.stream().map(Rule::code),
+                        ofPolicies.stream())
+                .flatMap(codes -> keys("rule", codes))
+                .toList();
+
+        for (String file : List.of("words.properties", "words_it.properties")) {
+            assertThat(words(file).stringPropertyNames()).as(file).containsAll(wanted);
         }
     }
 

@@ -23,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param playsFrom the first day of which lists and bank files are read
  * @param runsFrom the first day with a run: before it nothing goes out
+ * @param approvedUntil the last day whose run was approved; what became due after it waits for whoever sits down
  * @param startsOn the day on which somebody first sits down at the desk
  * @param clockTicks whether the demo clock goes on by itself
  * @param spool where letters wait for the printer; in a temporary folder unless set
@@ -34,6 +35,7 @@ import org.springframework.validation.annotation.Validated;
 public record HostProperties(
         LocalDate playsFrom,
         LocalDate runsFrom,
+        LocalDate approvedUntil,
         LocalDate startsOn,
         @DefaultValue("true") boolean clockTicks,
         @Nullable Path spool,
@@ -43,6 +45,7 @@ public record HostProperties(
     public HostProperties {
         Objects.requireNonNull(playsFrom, "host.plays-from");
         Objects.requireNonNull(runsFrom, "host.runs-from");
+        Objects.requireNonNull(approvedUntil, "host.approved-until");
         Objects.requireNonNull(startsOn, "host.starts-on");
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
 
 /** Somebody at a browser: keeps cookies, follows redirects, fills in the forms of the page that lies before them. */
@@ -157,14 +158,15 @@ final class Browser {
 
     /** The first link of this page that fits. */
     String link(String regex) {
-        Matcher links = LINK.matcher(body);
-        while (links.find()) {
-            String link = HtmlUtils.htmlUnescape(links.group(1));
-            if (link.matches(regex)) {
-                return link;
-            }
-        }
-        throw new AssertionError("no link like " + regex + " on " + at);
+        return links(regex).findFirst().orElseThrow(() -> new AssertionError("no link like " + regex + " on " + at));
+    }
+
+    /** All links of this page that fit. */
+    Stream<String> links(String regex) {
+        return LINK.matcher(body)
+                .results()
+                .map(link -> HtmlUtils.htmlUnescape(link.group(1)))
+                .filter(link -> link.matches(regex));
     }
 
     /** What the answer said besides the page. */

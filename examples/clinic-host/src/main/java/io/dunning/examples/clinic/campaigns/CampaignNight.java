@@ -1,9 +1,12 @@
 package io.dunning.examples.clinic.campaigns;
 
 import io.dunning.Approval;
+import io.dunning.campaign.Campaign;
 import io.dunning.campaign.CampaignLog;
 import io.dunning.escalation.Decision;
+import io.dunning.examples.clinic.proposal.HeldBack;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
@@ -14,7 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Primary
-public class CampaignNight implements Approval {
+public class CampaignNight implements Approval, HeldBack {
 
     private final Approval lines;
     private final Campaigns campaigns;
@@ -26,14 +29,16 @@ public class CampaignNight implements Approval {
 
     @Override
     public boolean approves(Decision decision) {
-        return lines.approves(decision) && lets(decision);
+        return lines.approves(decision) && heldBy(decision).isEmpty();
     }
 
-    private boolean lets(Decision decision) {
+    @Override
+    public Optional<Campaign> heldBy(Decision decision) {
         LocalDate on = decision.situation().on();
         String tenant = decision.situation().dunningCase().id().creditor().tenant();
         return campaigns.of(tenant).values().stream()
                 .map(CampaignLog::campaign)
-                .allMatch(campaign -> campaign.approval(on, Approval.ALL).approves(decision));
+                .filter(campaign -> !campaign.approval(on, Approval.ALL).approves(decision))
+                .findFirst();
     }
 }

@@ -82,7 +82,8 @@ public class FirstWeeks implements SmartLifecycle {
             enquiries.play(day);
             if (!day.isBefore(properties.runsFrom())) {
                 receipts.take();
-                engine.run(day);
+                boolean approved = !day.isAfter(properties.approvedUntil());
+                engine.run(day, decision -> approved);
                 engine.dispatch(day);
             }
             if (day.getDayOfMonth() == day.lengthOfMonth()) {

@@ -53,6 +53,11 @@ public class Answers {
         return answer.isAccepted() ? new ModelAndView("redirect:" + back + "?done") : refused(answer, back);
     }
 
+    /** Whether a rule said no to what was entered, so that other entries could be accepted. */
+    public static boolean isUpToEntries(DeskAnswer answer) {
+        return !answer.isAccepted() && status(answer) == HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
     private static ModelAndView refused(DeskAnswer answer, String back) {
         ModelAndView page = new ModelAndView("refused");
         page.setStatus(status(answer));

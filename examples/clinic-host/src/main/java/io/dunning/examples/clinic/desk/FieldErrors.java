@@ -1,5 +1,7 @@
 package io.dunning.examples.clinic.desk;
 
+import io.dunning.examples.clinic.web.Shown;
+import io.dunning.spring.desk.DeskAnswer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,25 @@ import org.springframework.validation.FieldError;
 @Component
 public class FieldErrors {
 
-    private final MessageSource messages;
+    /** Which field a refusal is about; other refusals are about the whole form. */
+    private static final Map<String, String> FIELDS = Map.of(
+            "promise-amount", "amount",
+            "promise-day", "by",
+            "plan-day", "first",
+            "plan-total", "parts",
+            "hold-day", "until",
+            "callback-day", "day",
+            "callback-hours", "from",
+            "callback-window", "to",
+            "authority-day", "until",
+            "not-concerned", "patient");
 
-    public FieldErrors(MessageSource messages) {
+    private final MessageSource messages;
+    private final Shown shown;
+
+    public FieldErrors(MessageSource messages, Shown shown) {
         this.messages = messages;
+        this.shown = shown;
     }
 
     /**
@@ -31,13 +48,28 @@ public class FieldErrors {
         for (FieldError error : result.getFieldErrors()) {
             errors.putIfAbsent(error.getField(), messages.getMessage(error, LocaleContextHolder.getLocale()));
         }
-        result.getFieldErrors().forEach(e -> values.put(e.getField(), shown(e.getRejectedValue())));
+        result.getFieldErrors().forEach(e -> values.put(e.getField(), text(e.getRejectedValue())));
         model.addAttribute("failed", form);
         model.addAttribute("errors", errors);
         model.addAttribute("entered", values);
     }
 
-    private static String shown(@Nullable Object value) {
+    /**
+     * Tells a page why what was entered was refused, beside the field that it is about.
+     *
+     * @param entered all that was entered, so that nobody has to type it again
+     */
+    public void tell(Model model, String form, DeskAnswer refused, Map<String, String> entered) {
+        String reason = shown.refusal(refused);
+        String field = FIELDS.get(refused.code());
+        boolean known = field != null && entered.containsKey(field);
+        model.addAttribute("failed", form);
+        model.addAttribute("refusal", reason);
+        model.addAttribute("errors", known ? Map.of(field, reason) : Map.of());
+        model.addAttribute("entered", entered);
+    }
+
+    private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }
 }

@@ -43,6 +43,11 @@ class AgreementController {
     @PostMapping("/plan")
     ModelAndView plan(
             @ModelAttribute(binding = false) EnquiryAct at, @Valid EnquiryForms.Plan form, BindingResult result) {
+        if (!result.hasErrors()) {
+            // Should they be refused, these are the instalments that the page works out again.
+            at.model().addAttribute("parts", form.parts());
+            at.model().addAttribute("first", form.first());
+        }
         return flow.verified(
                 at,
                 "plan",

@@ -72,7 +72,7 @@ class EnquiryFlow {
     }
 
     /**
-     * Does it, or shows the page again with what is wrong in the form.
+     * Does it, or shows the page again with what was entered and why it can't be done.
      *
      * @param form its name on the page
      */
@@ -80,10 +80,15 @@ class EnquiryFlow {
             EnquiryAct at, String form, DeskAct act, BindingResult result, Function<DunningCase, Outcome> what) {
         if (result.hasErrors()) {
             faults.tell(at.model(), form, result);
+            at.model().addAttribute("entered", at.fields());
             return again(at);
         }
         boolean mayReadHistory = page.told(at.caseId(), at.enquiry()).view().whole() != null;
         DeskAnswer answer = acting.act(at.form(form), act, at.caseId(), what);
+        if (Answers.isUpToEntries(answer)) {
+            faults.tell(at.model(), form, answer, at.fields());
+            return again(at);
+        }
         if (mayReadHistory && answer.code().equals(Acting.STALE)) {
             audit.note(at.user(), at.caseId(), "changes", IdentityLevel.STRONG.name(), at.enquiry());
         }

@@ -1,5 +1,6 @@
 package io.dunning.examples.clinic.proposal;
 
+import io.dunning.campaign.Campaign;
 import io.dunning.cases.CaseId;
 import io.dunning.cases.CaseItem;
 import io.dunning.cases.DunningCase;
@@ -14,8 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param decision what would go out
  * @param droppedBy who took it out; {@code null} while nobody did
  * @param approved whether it was approved
+ * @param heldBy the campaign that keeps it back, even where it was approved; {@code null} where none does
  */
-public record NightLine(Decision decision, @Nullable String droppedBy, boolean approved) {
+public record NightLine(
+        Decision decision,
+        @Nullable String droppedBy,
+        boolean approved,
+        @Nullable Campaign heldBy) {
+
+    /** Whether nobody took it out, so that it is there to be approved. */
+    public boolean isKept() {
+        return droppedBy == null;
+    }
+
+    /** Whether it leaves once it is approved. */
+    public boolean isGoing() {
+        return isKept() && heldBy == null;
+    }
 
     public DunningCase dunningCase() {
         return decision.situation().dunningCase();

@@ -5,12 +5,14 @@ import io.dunning.Proposal;
 import io.dunning.RunReport;
 import io.dunning.cases.CaseId;
 import io.dunning.cases.Outcome;
+import io.dunning.escalation.Decision;
 import io.dunning.evidence.Hash;
 import io.dunning.examples.clinic.desk.Acting;
 import io.dunning.examples.clinic.desk.Answers;
 import io.dunning.examples.clinic.desk.FormToken;
 import io.dunning.examples.clinic.people.DeskRole;
 import io.dunning.examples.clinic.people.DeskUser;
+import io.dunning.examples.clinic.web.Nav;
 import io.dunning.examples.clinic.web.NoSuchPage;
 import io.dunning.receivable.Amount;
 import io.dunning.spring.desk.DeskAct;
@@ -44,29 +46,45 @@ public class ProposalController {
 
     private static final String BACK = "/proposal";
 
+    private static final String LEDGER_FRESH = "ledger-fresh";
+
     private final DunningEngine engine;
     private final NightLines lines;
     private final Nights nights;
     private final Acting acting;
     private final Answers answers;
+    private final HeldBack heldBack;
 
-    public ProposalController(DunningEngine engine, NightLines lines, Nights nights, Acting acting, Answers answers) {
+    public ProposalController(
+            DunningEngine engine, NightLines lines, Nights nights, Acting acting, Answers answers, HeldBack heldBack) {
         this.engine = engine;
         this.lines = lines;
         this.nights = nights;
         this.acting = acting;
         this.answers = answers;
+        this.heldBack = heldBack;
     }
 
     @GetMapping
     String show(@AuthenticationPrincipal DeskUser user, Model model) {
         LocalDate night = nights.next();
-        List<NightLine> all = linesOf(user, night);
-        List<NightLine> going = all.stream().filter(l -> l.droppedBy() == null).toList();
+        Proposal proposal = engine.propose(night);
+        List<NightLine> all = linesOf(user, night, proposal);
+        List<Decision> stale = waitingForBooks(user, proposal);
+        model.addAttribute("stale", stale.size());
+        stale.stream()
+                .mapToLong(d -> d.situation().facts().ledger().completeUpToDay())
+                .min()
+                .ifPresent(day -> model.addAttribute("booksUpTo", LocalDate.ofEpochDay(day)));
+        List<NightLine> kept = all.stream().filter(NightLine::isKept).toList();
+        List<NightLine> going = kept.stream().filter(NightLine::isGoing).toList();
         model.addAttribute("night", night);
         model.addAttribute("lines", all);
         model.addAttribute("going", going.size());
-        model.addAttribute("dropped", all.size() - going.size());
+        model.addAttribute("dropped", all.size() - kept.size());
+        model.addAttribute("kept", kept.size());
+        model.addAttribute("holds", CampaignHold.of(kept));
+        model.addAttribute("mayReadCampaigns", Nav.CAMPAIGNS.isFor(user.role()));
         if (!going.isEmpty()) {
             model.addAttribute(
                     "cost", sum(going.stream().map(l -> l.decision().cost()).toList()));
@@ -75,29 +93,46 @@ public class ProposalController {
                     sum(going.stream().map(l -> l.decision().expected()).toList()));
         }
         model.addAttribute("approved", lines.approvedOf(night, user.tenant()));
-        model.addAttribute("version", digest(going));
+        model.addAttribute("version", digest(kept));
         model.addAttribute("mayDrop", mayDrop(user));
         model.addAttribute("mayApprove", user.role() == DeskRole.SUPERVISOR);
         return "proposal";
     }
 
+    /** Whom the bank's next files may bring into a night: until then nobody can say whether they have paid. */
+    private static List<Decision> waitingForBooks(DeskUser user, Proposal proposal) {
+        return proposal.decisions().stream()
+                .filter(d -> isOf(user, d) && d.rule().equals(LEDGER_FRESH))
+                .toList();
+    }
+
+    private static boolean isOf(DeskUser user, Decision decision) {
+        return decision.situation().dunningCase().id().creditor().tenant().equals(user.tenant());
+    }
+
     private List<NightLine> linesOf(DeskUser user, LocalDate night) {
+        return linesOf(user, night, engine.propose(night));
+    }
+
+    private List<NightLine> linesOf(DeskUser user, LocalDate night, Proposal proposal) {
         Map<CaseId, String> dropped = lines.dropped(night);
         Collection<CaseId> approved = lines.approved(night);
-        Proposal proposal = engine.propose(night);
         return proposal.notices().stream()
-                .filter(d ->
-                        d.situation().dunningCase().id().creditor().tenant().equals(user.tenant()))
+                .filter(d -> isOf(user, d))
                 .map(d -> {
                     CaseId id = d.situation().dunningCase().id();
-                    return new NightLine(d, dropped.get(id), approved.contains(id));
+                    return new NightLine(
+                            d,
+                            dropped.get(id),
+                            approved.contains(id),
+                            heldBack.heldBy(d).orElse(null));
                 })
                 .toList();
     }
 
     /** What would go out, in one number: whoever approves sends it along, so that nothing goes that they didn't see. */
-    private static long digest(List<NightLine> going) {
-        String all = going.stream()
+    private static long digest(List<NightLine> kept) {
+        String all = kept.stream()
                 .map(l -> l.caseId() + " " + l.decision().option().text() + " "
                         + l.decision().option().channel() + " "
                         + l.decision().situation().dunningCase().open())
@@ -160,23 +195,25 @@ public class ProposalController {
                 .filter(e -> e.getKey().creditor().tenant().equals(user.tenant()))
                 .anyMatch(e -> e.getValue().equals(user.getUsername()));
         String proposer = prepared ? user.getUsername() : RUN;
-        DeskAnswer answer =
-                acting.permitted(Acting.Form.of(user, token, "approve", fields), DeskAct.APPROVE_RUN, proposer, () -> {
-                    if (!night.equals(nights.next())) {
-                        return Outcome.refused("night-settled", "That night is approved already, or over.");
-                    }
-                    List<NightLine> going = linesOf(user, night).stream()
-                            .filter(l -> l.droppedBy() == null)
-                            .toList();
-                    if (digest(going) != token.version()) {
-                        return Outcome.refused(
-                                Answers.OTHER_LINES, "The proposal was changed since this page was shown.");
-                    }
-                    List<CaseId> cases = going.stream().map(NightLine::caseId).toList();
-                    lines.approve(night, user.tenant(), cases, user.getUsername());
-                    return Outcome.of();
-                });
-        return answers.of(answer, BACK);
+        return answers.of(approved(user, night, token, fields, proposer), BACK);
+    }
+
+    /** One after the other: of two who approve at once the second finds it done. */
+    private synchronized DeskAnswer approved(
+            DeskUser user, LocalDate night, FormToken token, Map<String, String> fields, String proposer) {
+        return acting.permitted(Acting.Form.of(user, token, "approve", fields), DeskAct.APPROVE_RUN, proposer, () -> {
+            if (!night.equals(nights.next())) {
+                return Outcome.refused("night-settled", "That night is approved already, or over.");
+            }
+            List<NightLine> kept =
+                    linesOf(user, night).stream().filter(NightLine::isKept).toList();
+            if (digest(kept) != token.version()) {
+                return Outcome.refused(Answers.OTHER_LINES, "The proposal was changed since this page was shown.");
+            }
+            List<CaseId> cases = kept.stream().map(NightLine::caseId).toList();
+            lines.approve(night, user.tenant(), cases, user.getUsername());
+            return Outcome.of();
+        });
     }
 
     @PostMapping("/night")

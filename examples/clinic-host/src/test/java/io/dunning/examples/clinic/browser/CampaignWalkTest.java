@@ -15,6 +15,13 @@ class CampaignWalkTest {
         desk.send("/campaigns/new");
         assertThat(desk.heading()).startsWith("spring");
         Legible.check(desk, "campaign-agreed");
+        desk.open("/proposal?lang=it");
+        assertThat(desk.text()).contains("La campagna spring trattiene");
+        Legible.check(desk, "proposal-held-back-it");
+        desk.open("/proposal?lang=en");
+        assertThat(desk.text()).contains("Campaign spring holds back", "held back by campaign spring");
+        Legible.check(desk, "proposal-held-back");
+        desk.open("/campaigns/spring");
 
         press(desk, "Start the pilot");
 

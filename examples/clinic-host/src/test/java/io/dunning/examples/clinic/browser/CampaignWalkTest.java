@@ -54,8 +54,7 @@ class CampaignWalkTest {
     }
 
     private static void press(DeskBrowser desk, String words) {
-        desk.driver()
-                .findElement(By.xpath("//button[normalize-space()='" + words + "']"))
-                .click();
+        DeskBrowser.follow(
+                desk.driver(), desk.driver().findElement(By.xpath("//button[normalize-space()='" + words + "']")));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -108,10 +109,23 @@ final class DeskBrowser {
 
     /** Presses the button of the form whose address ends so, and waits for the next page. */
     DeskBrowser send(String actionEnd) {
-        WebElement button = find("form[action$='" + actionEnd + "'] button");
-        button.click();
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(button));
+        follow(driver, find("form[action$='" + actionEnd + "'] button"));
         return this;
+    }
+
+    /** Follows the link, or presses the button, and waits for the next page. */
+    DeskBrowser follow(String css) {
+        follow(driver, find(css));
+        return this;
+    }
+
+    /** As {@link #follow(String)}. A click may be answered before its page is left: on a busy machine the next look would be at the old one. */
+    static void follow(ChromeDriver driver, WebElement linkOrButton) {
+        linkOrButton.click();
+        // While one page takes the place of the other, the driver may answer with troubles of its own.
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(ExpectedConditions.stalenessOf(linkOrButton));
     }
 
     DeskBrowser press(CharSequence... keys) {

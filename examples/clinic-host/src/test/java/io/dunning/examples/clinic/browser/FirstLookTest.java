@@ -12,7 +12,7 @@ class FirstLookTest {
         desk.login("it-clerk");
         assertThat(desk.heading()).isEqualTo("Work queue");
 
-        desk.open("/queue?view=running").find("main tbody a").click();
+        desk.open("/queue?view=running").follow("main tbody a");
 
         assertThat(desk.heading()).isNotEmpty();
         assertThat(desk.path()).startsWith("/cases/it-azienda-esempio/");

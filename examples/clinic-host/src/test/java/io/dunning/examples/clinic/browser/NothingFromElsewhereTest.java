@@ -65,18 +65,18 @@ class NothingFromElsewhereTest {
             plain.get(desk.home() + "/login");
             plain.findElement(By.name("username")).sendKeys("it-clerk");
             plain.findElement(By.name("password")).sendKeys("demo");
-            plain.findElement(By.cssSelector("main form button")).click();
+            DeskBrowser.follow(plain, plain.findElement(By.cssSelector("main form button")));
             assertThat(plain.getTitle()).startsWith("Work queue");
 
             plain.get(desk.home() + "/queue?view=running");
-            plain.findElement(By.cssSelector("main tbody a")).click();
+            DeskBrowser.follow(plain, plain.findElement(By.cssSelector("main tbody a")));
             assertThat(plain.getCurrentUrl()).contains("/cases/");
 
             plain.get(desk.home() + "/campaigns/new");
             plain.findElement(By.name("name")).clear();
             plain.findElement(By.name("name")).sendKeys("without-scripts");
             plain.findElement(By.cssSelector("option[value=NO_SHOW_SANCTION]")).click();
-            plain.findElement(By.cssSelector("main form button")).click();
+            DeskBrowser.follow(plain, plain.findElement(By.cssSelector("main form button")));
             assertThat(plain.getTitle()).startsWith("Campaign without-scripts");
         } finally {
             plain.quit();

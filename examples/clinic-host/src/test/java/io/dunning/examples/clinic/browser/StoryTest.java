@@ -36,7 +36,7 @@ class StoryTest {
         String bill = due.items().get(0).id().value();
         desk.open("/people").fill("q", bill).send("/people");
         Legible.check(desk, "story-1-found");
-        desk.find("main tbody a[href='" + path + "']").click();
+        desk.follow("main tbody a[href='" + path + "']");
         desk.send("/enquiries");
         Legible.check(desk, "story-2-enquiry");
         assertThat(desk.text()).as("nothing is told yet").doesNotContain(bill);
@@ -79,7 +79,7 @@ class StoryTest {
         Legible.check(desk, "story-8-sent");
         assertThat(desk.text()).doesNotContain(id.debtor() + " ");
         assertThat(tonights(desk, other, night)).hasSize(1);
-        desk.find("main tbody td:last-child a").click();
+        desk.follow("main tbody td:last-child a");
         assertThat(desk.find("pre.words").getText()).isNotBlank();
         Legible.check(desk, "story-9-letter");
         assertThat(caseOf(desk, path).notices()).hasSize(noticesBefore);
@@ -94,7 +94,7 @@ class StoryTest {
         desk.open("/inbox");
         Legible.check(desk, "story-10-mails");
         String key = tonights(desk, byMail.get(0), night).get(0).key().value();
-        desk.find("main tbody a[href='/inbox/" + key + "']").click();
+        desk.follow("main tbody a[href='/inbox/" + key + "']");
         assertThat(desk.text()).contains("the mail server that received it");
         assertThat(desk.find("pre.words").getText()).isNotBlank();
 

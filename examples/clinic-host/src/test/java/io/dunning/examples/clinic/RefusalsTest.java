@@ -221,8 +221,12 @@ class RefusalsTest extends HostTest {
         Browser.Sent promise = clerk.form("/promise", Map.of("amount", "30.00", "by", "2026-03-10", "key", "1"));
 
         clerk.post(promise);
-
         assertThat(clerk.status()).isEqualTo(400);
+        promise.fields().put("key", "");
+        assertThat(clerk.post(promise).status()).isEqualTo(400);
+        promise.fields().remove("key");
+        assertThat(clerk.post(promise).status()).isEqualTo(400);
+
         assertThat(engine.find(id).orElseThrow().promise()).isEmpty();
     }
 }

@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a weekly review decides, as forms. */
@@ -98,6 +100,38 @@ class ReviewTasksTest extends HostTest {
         assertThat(italian())
                 .singleElement()
                 .satisfies(task -> assertThat(task.owner()).isEqualTo("it-liaison"));
+        assertThat(supervisor.html())
+                .contains("Changed: to call the debtor was for it-supervisor until", "One task that is open");
+        assertThat(supervisor.get("/reports/review").html()).doesNotContain("Changed:");
+    }
+
+    @Test
+    void a_line_is_chosen_by_words_and_before_the_first_task_none_was_noted() {
+        String html = as("it-supervisor").get("/reports/review").html();
+
+        assertThat(html).contains("No task was noted yet.").containsPattern(LINE);
+        assertThat(html).doesNotContainPattern("<option [^>]*>[^<]*[0-9a-f]{12}</option>");
+        assertThat(html)
+                .containsPattern("<option value=\"[a-z-]+[0-9a-f]{12}\">[A-Z][^<]* · IT-D[^<]* · [^<]*</option>");
+        assertThat(as("it-supervisor").get("/reports/review?lang=it").html())
+                .contains("Non è stato ancora annotato nessun compito.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FORM, FORM + "/done"})
+    void a_form_without_its_key_or_with_half_of_it_is_a_bad_request(String form) {
+        Browser supervisor = as("it-supervisor").get("/reports/review");
+        Map<String, String> fields = supervisor.form(FORM, task(supervisor)).fields();
+
+        for (String key : new String[] {"", "1", "3f0a7c1e"}) {
+            fields.put("key", key);
+            assertThat(supervisor.post(new Browser.Sent(form, fields)).status())
+                    .as(key)
+                    .isEqualTo(400);
+        }
+        fields.remove("key");
+        assertThat(supervisor.post(new Browser.Sent(form, fields)).status()).isEqualTo(400);
+        assertThat(italian()).isEmpty();
     }
 
     @Test
@@ -155,6 +189,10 @@ class ReviewTasksTest extends HostTest {
 
         assertThat(supervisor.status()).isEqualTo(422);
         assertThat(supervisor.html()).contains("Today or later", "Somebody of this desk");
+        fields.put("due", clock.today().plusYears(1).plusDays(1).toString());
+        supervisor.send(FORM, fields);
+        assertThat(supervisor.status()).isEqualTo(422);
+        assertThat(supervisor.html()).contains("id=\"task-due-error\"", "within a year");
         fields.put("due", "soon");
         supervisor.send(FORM, fields);
         assertThat(supervisor.status()).isEqualTo(422);

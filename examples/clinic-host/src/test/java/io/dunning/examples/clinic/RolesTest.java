@@ -19,6 +19,8 @@ class RolesTest extends HostTest {
         "it-auditor, /campaigns, 200",
         "it-liaison, /campaigns, 403",
         "it-liaison, /campaigns/new, 403",
+        "it-auditor, /campaigns/new, 403",
+        "it-supervisor, /campaigns/new, 200",
         "it-clerk, /transparency, 200",
         "it-auditor, /audit, 200",
         "it-clerk, /audit, 403",
@@ -77,7 +79,11 @@ class RolesTest extends HostTest {
         Browser clerk = as("it-clerk").get("/campaigns/new");
         clerk.send("/campaigns/new", Map.of("name", "by-a-clerk"));
         clerk.send("/start", Map.of());
-        assertThat(clerk.html()).contains("The pilot began.");
+        assertThat(clerk.html()).contains("The pilot began.", "/pause\"").doesNotContain("/release\"", "/end\"");
+        assertThat(as("it-auditor").get("/campaigns/by-a-clerk").html())
+                .contains("The pilot began.")
+                .doesNotContain("<form action=\"/campaigns", "/plan\"");
+        assertThat(as("it-supervisor").get("/campaigns/by-a-clerk").html()).contains("/pause\"", "/end\"");
         Browser.Sent pause = clerk.form("/pause", Map.of());
 
         clerk.post(new Browser.Sent("/campaigns/by-a-clerk/release", pause.fields()));
@@ -89,9 +95,14 @@ class RolesTest extends HostTest {
 
     @Test
     void an_auditor_may_look_at_a_campaign_and_agree_on_none() {
-        Browser auditor = as("it-auditor").get("/campaigns/new");
+        Browser clerk = as("it-clerk").get("/campaigns/new");
+        Map<String, String> fields =
+                clerk.form("/campaigns/new", Map.of("name", "by-an-auditor")).fields();
+        Browser auditor = as("it-auditor").get("/campaigns");
+        assertThat(auditor.html()).doesNotContain("/campaigns/new");
+        fields.putAll(auditor.form("/logout", Map.of()).fields());
 
-        auditor.send("/campaigns/new", Map.of("name", "by-an-auditor"));
+        auditor.post(new Browser.Sent("/campaigns/new", fields));
 
         assertThat(auditor.status()).isEqualTo(403);
         assertThat(auditor.get("/campaigns/by-an-auditor").status()).isEqualTo(404);
@@ -134,5 +145,6 @@ class RolesTest extends HostTest {
         as("it-supervisor").get("/campaigns/stale").send("/end", Map.of());
 
         assertThat(clerk.post(old).status()).isEqualTo(409);
+        assertThat(clerk.html()).contains("The campaign has changed since this form was shown");
     }
 }

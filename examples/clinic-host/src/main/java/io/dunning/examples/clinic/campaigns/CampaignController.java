@@ -5,6 +5,7 @@ import io.dunning.campaign.CampaignId;
 import io.dunning.campaign.CampaignLog;
 import io.dunning.campaign.CampaignOutcome;
 import io.dunning.campaign.CampaignState;
+import io.dunning.campaign.Measured;
 import io.dunning.campaign.Wave;
 import io.dunning.evidence.Actor;
 import io.dunning.examples.clinic.demo.DemoClock;
@@ -13,10 +14,10 @@ import io.dunning.examples.clinic.desk.Answers;
 import io.dunning.examples.clinic.desk.FormToken;
 import io.dunning.examples.clinic.people.DeskUser;
 import io.dunning.examples.clinic.web.Nav;
-import io.dunning.examples.clinic.web.NoSuchPage;
 import io.dunning.spring.desk.DeskAct;
 import io.dunning.spring.desk.DeskAnswer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,15 +42,23 @@ public class CampaignController {
     private final Campaigns campaigns;
     private final Waves waves;
     private final PilotFigures figures;
+    private final MayAct may;
     private final Acting acting;
     private final Answers answers;
     private final DemoClock clock;
 
     public CampaignController(
-            Campaigns campaigns, Waves waves, PilotFigures figures, Acting acting, Answers answers, DemoClock clock) {
+            Campaigns campaigns,
+            Waves waves,
+            PilotFigures figures,
+            MayAct may,
+            Acting acting,
+            Answers answers,
+            DemoClock clock) {
         this.campaigns = campaigns;
         this.waves = waves;
         this.figures = figures;
+        this.may = may;
         this.acting = acting;
         this.answers = answers;
         this.clock = clock;
@@ -63,6 +72,7 @@ public class CampaignController {
                 campaigns.of(user.tenant()).values().stream()
                         .map(CampaignLog::campaign)
                         .toList());
+        model.addAttribute("mayPlan", may.plan(user));
         return "campaigns";
     }
 
@@ -75,29 +85,16 @@ public class CampaignController {
     @GetMapping("/{id}")
     String show(@AuthenticationPrincipal DeskUser user, @PathVariable String id, Model model) {
         admit(user);
-        CampaignLog log = find(user, id);
+        CampaignLog log = campaigns.named(user.tenant(), id);
         Campaign campaign = log.campaign();
         Wave wave = campaign.state().isSending() ? waves.tonight(user.tenant(), campaign) : null;
-        boolean measured =
-                campaign.state() != CampaignState.PILOT && !campaign.measured().isEmpty();
-        model.addAttribute(
-                "shown",
-                new CampaignPage(
-                        log,
-                        CampaignPage.numbers(campaign, measured ? campaign.measured() : figures.of(log)),
-                        wave,
-                        CampaignPage.acts(campaign, wave)));
+        List<Measured> measured = CampaignPage.isMeasured(log) ? campaign.measured() : figures.of(log);
+        CampaignPage shown = new CampaignPage(log, measured, wave, user.getUsername(), act -> may.act(user, act));
+        model.addAttribute("shown", shown);
+        model.addAttribute("mayReplan", shown.canBePlannedAnew() && may.plan(user));
         model.addAttribute("night", waves.night());
         model.addAttribute("version", campaign.version());
         return "campaign";
-    }
-
-    private CampaignLog find(DeskUser user, String id) {
-        try {
-            return campaigns.find(user.tenant(), new CampaignId(id)).orElseThrow(NoSuchPage::new);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuchPage();
-        }
     }
 
     @PostMapping("/{id}/{act}")
@@ -108,7 +105,7 @@ public class CampaignController {
             FormToken token,
             @RequestParam Map<String, String> fields) {
         admit(user);
-        CampaignLog log = find(user, id);
+        CampaignLog log = campaigns.named(user.tenant(), id);
         DeskAct asAct = act.asDeskAct();
         DeskAnswer answer = acting.permitted(
                 Acting.Form.of(user, token, id + act, fields),
@@ -116,7 +113,16 @@ public class CampaignController {
                 asAct.needsFourEyes() ? proposer(log) : null,
                 () -> campaigns.act(
                         user.tenant(), new CampaignId(id), token.version(), c -> on(c, log, act, user.actor())));
-        return answers.of(answer, LIST + "/" + id);
+        return answered(answers, answer, LIST + "/" + id);
+    }
+
+    /** As after any act, but what is stale here is a campaign. */
+    static ModelAndView answered(Answers answers, DeskAnswer answer, String back) {
+        ModelAndView page = answers.of(answer, back);
+        if (answer.code().equals(Acting.STALE)) {
+            page.addObject("answer", new DeskAnswer("stale-campaign", answer.sentence(), answer.repeated()));
+        }
+        return page;
     }
 
     /** Going on after a pause that people made needs no second person. */
@@ -128,7 +134,7 @@ public class CampaignController {
     }
 
     private CampaignOutcome on(Campaign campaign, CampaignLog log, CampaignAct act, Actor by) {
-        LocalDate today = today(log);
+        LocalDate today = today(log, clock.today());
         return switch (act) {
             case START -> campaign.start(by, today);
             case RELEASE -> campaign.release(waves.tonight(tenant(campaign), campaign), by);
@@ -143,9 +149,9 @@ public class CampaignController {
     }
 
     /** What was let go for tonight bears the day of the night, and nothing comes before it any more. */
-    private LocalDate today(CampaignLog log) {
+    static LocalDate today(CampaignLog log, LocalDate today) {
         LocalDate latest = log.events().get(log.events().size() - 1).on();
-        return latest.isAfter(clock.today()) ? latest : clock.today();
+        return latest.isAfter(today) ? latest : today;
     }
 
     private static String tenant(Campaign campaign) {

@@ -3,6 +3,8 @@ package io.dunning.examples.clinic.campaigns;
 import io.dunning.campaign.Campaign;
 import io.dunning.campaign.CampaignEvent;
 import io.dunning.campaign.CampaignEvent.AcceptanceProposed;
+import io.dunning.campaign.CampaignEvent.PilotMeasured;
+import io.dunning.campaign.CampaignEvent.Planned;
 import io.dunning.campaign.CampaignEvent.ResumptionProposed;
 import io.dunning.campaign.CampaignLog;
 import io.dunning.campaign.CampaignState;
@@ -14,23 +16,25 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign as it is shown.
+ * A campaign as it is shown to somebody.
  *
  * @param log all of it
- * @param numbers of its pilot: those that were measured, or before that those of now
+ * @param found the numbers of its pilot: those that were measured, or before that those of now
  * @param wave what would go tonight; {@code null} while it doesn't send
- * @param acts what can be done to it now
+ * @param viewer the id of who looks
+ * @param may what their role may do
  */
 public record CampaignPage(
-        CampaignLog log, List<Figure> numbers, @Nullable Wave wave, List<CampaignAct> acts) {
+        CampaignLog log, List<Measured> found, @Nullable Wave wave, String viewer, Predicate<CampaignAct> may) {
 
     /**
      * A number against its threshold.
      *
-     * @param finding what the threshold says of it; {@code null} before anything was counted
+     * @param finding what the threshold says of it; {@code null} while that is open
      */
     public record Figure(
             Threshold threshold,
@@ -46,40 +50,84 @@ public record CampaignPage(
         }
     }
 
-    static List<Figure> numbers(Campaign campaign, List<Measured> measured) {
+    /** Each number against its threshold. Of nothing nothing is said, until it was measured: then it reaches no threshold. */
+    public List<Figure> numbers() {
+        boolean measured = isMeasured();
         List<Figure> numbers = new ArrayList<>();
-        for (Threshold threshold : campaign.plan().thresholds()) {
-            measured.stream()
+        for (Threshold threshold : campaign().plan().thresholds()) {
+            found.stream()
                     .filter(m -> m.measure() == threshold.measure())
-                    .forEach(m -> numbers.add(new Figure(threshold, m, m.of() == 0 ? null : threshold.judge(m))));
+                    .forEach(m ->
+                            numbers.add(new Figure(threshold, m, measured || m.of() > 0 ? threshold.judge(m) : null)));
         }
         return numbers;
     }
 
-    /** What can be done now, by somebody of the right role. */
-    static List<CampaignAct> acts(Campaign campaign, @Nullable Wave wave) {
+    /** Which thresholds the pilot missed, once it was measured. */
+    public List<Figure> missed() {
+        return campaign().state() != CampaignState.PILOT_DONE
+                ? List.of()
+                : numbers().stream()
+                        .filter(n -> n.finding() != null && n.finding().forbids())
+                        .toList();
+    }
+
+    /** Whether the pilot of the plan that holds was measured: another version of it has a pilot of its own. */
+    static boolean isMeasured(CampaignLog log) {
+        boolean measured = false;
+        for (CampaignEvent event : log.events()) {
+            measured = event instanceof PilotMeasured || (measured && !(event instanceof Planned));
+        }
+        return measured;
+    }
+
+    public boolean isMeasured() {
+        return isMeasured(log);
+    }
+
+    /** Whether another version of the plan can be agreed: before the pilot, or after one that missed something. */
+    public boolean canBePlannedAnew() {
+        return campaign().state() == CampaignState.DRAFT || !missed().isEmpty();
+    }
+
+    /** What who looks can do now. */
+    public List<CampaignAct> acts() {
+        return possible().stream().filter(may).toList();
+    }
+
+    /** What can be done now, but by another role; the end of it comes without being waited for. */
+    public List<CampaignAct> others() {
+        return possible().stream()
+                .filter(may.negate())
+                .filter(act -> act != CampaignAct.END)
+                .toList();
+    }
+
+    private List<CampaignAct> possible() {
         List<CampaignAct> acts = new ArrayList<>();
-        CampaignState state = campaign.state();
+        CampaignState state = campaign().state();
         switch (state) {
             case DRAFT -> acts.add(CampaignAct.START);
             case PILOT, RUNNING -> {
                 if (wave != null && (!wave.goes().isEmpty() || !wave.findings().isEmpty())) {
                     acts.add(CampaignAct.RELEASE);
                 }
-                if (state == CampaignState.PILOT) {
+                if (state == CampaignState.PILOT && !campaign().pilotCases().isEmpty()) {
                     acts.add(CampaignAct.MEASURE);
                 }
                 acts.add(CampaignAct.PAUSE);
             }
             case PILOT_DONE -> {
-                acts.add(CampaignAct.PROPOSE_ACCEPTANCE);
-                acts.add(CampaignAct.ACCEPT);
+                if (missed().isEmpty()) {
+                    byTwo(CampaignAct.PROPOSE_ACCEPTANCE, CampaignAct.ACCEPT, acts);
+                }
             }
             case PAUSED -> {
-                if (!campaign.anomaly().isEmpty()) {
-                    acts.add(CampaignAct.PROPOSE_RESUMPTION);
+                if (campaign().anomaly().isEmpty()) {
+                    acts.add(CampaignAct.RESUME);
+                } else {
+                    byTwo(CampaignAct.PROPOSE_RESUMPTION, CampaignAct.RESUME, acts);
                 }
-                acts.add(CampaignAct.RESUME);
             }
             case ENDED -> {}
         }
@@ -87,6 +135,21 @@ public record CampaignPage(
             acts.add(CampaignAct.END);
         }
         return acts;
+    }
+
+    /**
+     * The second step stands there once somebody else took the first one. Who may not take the second can take the first again, so that whoever took it
+     * can be the second.
+     */
+    private void byTwo(CampaignAct first, CampaignAct second, List<CampaignAct> acts) {
+        String proposer = proposedBy();
+        boolean bySomebodyElse = proposer != null && !proposer.equals(viewer);
+        if (proposer == null || (bySomebodyElse && !may.test(second))) {
+            acts.add(first);
+        }
+        if (bySomebodyElse) {
+            acts.add(second);
+        }
     }
 
     /** Who was the first of two; empty where nobody was, which is nothing to somebody who needs no second. */

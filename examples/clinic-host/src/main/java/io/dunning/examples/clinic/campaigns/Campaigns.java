@@ -5,10 +5,14 @@ import io.dunning.campaign.CampaignEvent;
 import io.dunning.campaign.CampaignId;
 import io.dunning.campaign.CampaignLog;
 import io.dunning.campaign.CampaignOutcome;
+import io.dunning.campaign.CampaignPlan;
 import io.dunning.campaign.CampaignState;
 import io.dunning.campaign.Scope;
 import io.dunning.cases.Outcome;
+import io.dunning.evidence.Actor;
 import io.dunning.examples.clinic.desk.Acting;
+import io.dunning.examples.clinic.web.NoSuchPage;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +45,15 @@ public class Campaigns {
         return Optional.ofNullable(of(tenant).get(id));
     }
 
+    /** The one that a page is asked about; {@link NoSuchPage} where there is none. */
+    CampaignLog named(String tenant, String id) {
+        try {
+            return find(tenant, new CampaignId(id)).orElseThrow(NoSuchPage::new);
+        } catch (IllegalArgumentException e) {
+            throw new NoSuchPage();
+        }
+    }
+
     private Map<CampaignId, CampaignLog> readAll(String tenant) {
         Map<CampaignId, List<CampaignEvent>> events = new LinkedHashMap<>();
         jdbc.sql("SELECT campaign, sort, event FROM clinic_campaign WHERE tenant = ? ORDER BY campaign, seq")
@@ -61,19 +74,32 @@ public class Campaigns {
         if (find(tenant, id).isPresent()) {
             return Outcome.refused("campaign-known", "There is a campaign of that name.");
         }
-        Optional<Campaign> other = of(tenant).values().stream()
-                .map(CampaignLog::campaign)
-                .filter(c -> c.state() != CampaignState.ENDED
-                        && overlaps(c.plan().scope(), planned.plan().scope()))
-                .findFirst();
-        return other.isPresent()
-                ? Outcome.refused(
-                        "campaign-overlaps",
-                        "Campaign " + other.get().id() + " is about some of these claims and is not over.")
-                : append(tenant, id, 0, List.of(planned));
+        return overlap(tenant, planned.plan()).orElseGet(() -> append(tenant, id, 0, List.of(planned)));
+    }
+
+    /**
+     * Agrees on another version of the plan of one, as whoever acts saw it.
+     *
+     * @param version of the campaign that was shown
+     */
+    @Transactional
+    public Outcome replan(String tenant, CampaignPlan plan, long version, Actor by, LocalDate on) {
+        return overlap(tenant, plan).orElseGet(() -> act(tenant, plan.id(), version, c -> c.replan(plan, by, on)));
     }
 
     /** Of what two campaigns are about, nothing would go unless both let it. */
+    private Optional<Outcome> overlap(String tenant, CampaignPlan plan) {
+        return of(tenant).values().stream()
+                .map(CampaignLog::campaign)
+                .filter(c -> !c.id().equals(plan.id())
+                        && c.state() != CampaignState.ENDED
+                        && overlaps(c.plan().scope(), plan.scope()))
+                .findFirst()
+                .map(other -> Outcome.refused(
+                        "campaign-overlaps",
+                        "Campaign " + other.id() + " is about some of these claims and is not over."));
+    }
+
     private static boolean overlaps(Scope one, Scope other) {
         return one.kinds().stream().anyMatch(other.kinds()::contains)
                 && one.creditors().stream().anyMatch(other.creditors()::contains)

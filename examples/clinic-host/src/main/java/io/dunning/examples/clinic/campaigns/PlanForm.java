@@ -13,7 +13,6 @@ import io.dunning.channel.ChannelKind;
 import io.dunning.examples.clinic.HostProperties.House;
 import io.dunning.receivable.Amount;
 import io.dunning.receivable.ClaimKind;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +20,7 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.springframework.validation.Errors;
 
 /**
  * What is entered to agree on a campaign. Shares are in per cent, and none may be left out: thresholds are declared before the pilot, or they are none.
@@ -32,7 +32,7 @@ import java.util.Set;
  * @param from the first day on which notices go out
  * @param until the last one
  * @param pilot cases in the pilot
- * @param days after its last notice it is measured
+ * @param days after its last notice it is measured; one at least: what goes out tonight is answered by nobody before
  * @param paid per cent of the cases that pay, at least
  * @param disputed per cent that object, at most
  * @param wrong per cent of the notices that were wrong, at most
@@ -43,7 +43,7 @@ import java.util.Set;
  * @param more by how much per cent a batch may be greater than all before it
  */
 public record PlanForm(
-        @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9_.-]{0,59}", message = "{form.campaign.name}")
+        @NotNull @Pattern(regexp = PlanForm.NAME, message = "{form.campaign.name}")
         String name,
 
         @NotNull ClaimKind kind,
@@ -52,7 +52,7 @@ public record PlanForm(
         @NotNull LocalDate from,
         @NotNull LocalDate until,
         @NotNull @Min(1) @Max(100_000) Integer pilot,
-        @NotNull @Min(0) @Max(366) Integer days,
+        @NotNull @Min(1) @Max(366) Integer days,
         @NotNull @Min(0) @Max(100) Integer paid,
         @NotNull @Min(0) @Max(100) Integer disputed,
         @NotNull @Min(0) @Max(100) Integer wrong,
@@ -62,6 +62,11 @@ public record PlanForm(
         @NotNull Order order,
         @NotNull @Min(0) @Max(1000) Integer more) {
 
+    /** The address of one called "new" would be that of the form for another one. */
+    static final String NAME = "(?!new$)[A-Za-z0-9][A-Za-z0-9_.-]{0,59}";
+
+    private static final String PAPER_CAP = "paper";
+    private static final String REST_CAP = "messages";
     private static final Set<ChannelKind> PAPER =
             Set.of(ChannelKind.LETTER, ChannelKind.REGISTERED_LETTER, ChannelKind.JUDICIAL_SERVICE);
     private static final Set<ChannelKind> REST = Set.of(
@@ -98,14 +103,54 @@ public record PlanForm(
                 50);
     }
 
-    @AssertTrue(message = "{form.campaign.days}")
-    public boolean isUntilAfterFrom() {
-        return from == null || until == null || !until.isBefore(from);
+    /** What was entered for a plan. */
+    static PlanForm of(CampaignPlan plan) {
+        Scope scope = plan.scope();
+        return new PlanForm(
+                plan.id().value(),
+                scope.kinds().iterator().next(),
+                scope.servedFrom(),
+                scope.servedUntil(),
+                plan.from(),
+                plan.until(),
+                plan.pilotSize(),
+                plan.pilotDays(),
+                percent(plan, Measure.PAID),
+                percent(plan, Measure.DISPUTED),
+                percent(plan, Measure.WRONG),
+                percent(plan, Measure.CALLED),
+                most(plan, PAPER_CAP),
+                most(plan, REST_CAP),
+                plan.order(),
+                plan.unusual().countMorePercent());
     }
 
-    @AssertTrue(message = "{form.campaign.days}")
-    public boolean isServedUntilAfterServed() {
-        return served == null || servedUntil == null || !servedUntil.isBefore(served);
+    private static int percent(CampaignPlan plan, Measure measure) {
+        return plan.thresholds().stream()
+                .filter(threshold -> threshold.measure() == measure)
+                .mapToInt(threshold -> threshold.permille() / PERMILLE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int most(CampaignPlan plan, String cap) {
+        return plan.caps().stream()
+                .filter(c -> c.name().equals(cap))
+                .mapToInt(DailyCap::noticesMax)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What fields hold together, beside the field that doesn't fit; a field that couldn't be read is said elsewhere. */
+    void check(LocalDate today, Errors errors) {
+        if (until != null && until.isBefore(today)) {
+            errors.rejectValue("until", "form.campaign.over");
+        } else if (from != null && until != null && until.isBefore(from)) {
+            errors.rejectValue("until", "form.campaign.from");
+        }
+        if (served != null && servedUntil != null && servedUntil.isBefore(served)) {
+            errors.rejectValue("servedUntil", "form.campaign.served");
+        }
     }
 
     CampaignPlan plan(House house, String version) {
@@ -122,7 +167,7 @@ public record PlanForm(
                         new Threshold(Measure.DISPUTED, Bound.AT_MOST, disputed * PERMILLE),
                         new Threshold(Measure.WRONG, Bound.AT_MOST, wrong * PERMILLE),
                         new Threshold(Measure.CALLED, Bound.AT_MOST, called * PERMILLE)),
-                List.of(new DailyCap("paper", PAPER, letters), new DailyCap("messages", REST, mails)),
+                List.of(new DailyCap(PAPER_CAP, PAPER, letters), new DailyCap(REST_CAP, REST, mails)),
                 order,
                 new UnusualBatch(
                         BATCHES_BACK,

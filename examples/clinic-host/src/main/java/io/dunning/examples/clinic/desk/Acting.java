@@ -15,7 +15,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Turns forms into acts by the starter's desk: by who may, once for two clicks, and only on a case that is still as the form showed it.
@@ -47,6 +49,10 @@ public class Acting {
 
         /** A form with what was entered in its fields, in whatever order they came. */
         public static Form of(DeskUser user, FormToken token, String act, Map<String, String> fields) {
+            // A key that is left out binds to nothing, and not to a fault as one that can't be read does.
+            if (fields.getOrDefault("key", "").isBlank()) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            }
             TreeMap<String, String> sorted = new TreeMap<>(fields);
             sorted.remove("_csrf");
             return new Form(user, token, act + sorted);

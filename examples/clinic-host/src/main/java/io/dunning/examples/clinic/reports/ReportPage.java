@@ -22,7 +22,9 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -35,13 +37,21 @@ class ReportPage {
 
     private final Reports reports;
     private final TaskBook tasks;
+    private final LineWords lineWords;
     private final Campaigns campaigns;
     private final HostProperties properties;
     private final DemoClock clock;
 
-    ReportPage(Reports reports, TaskBook tasks, Campaigns campaigns, HostProperties properties, DemoClock clock) {
+    ReportPage(
+            Reports reports,
+            TaskBook tasks,
+            LineWords lineWords,
+            Campaigns campaigns,
+            HostProperties properties,
+            DemoClock clock) {
         this.reports = reports;
         this.tasks = tasks;
+        this.lineWords = lineWords;
         this.campaigns = campaigns;
         this.properties = properties;
         this.clock = clock;
@@ -120,12 +130,19 @@ class ReportPage {
         List<AgendaSection> sections = Stream.concat(review.agenda().stream(), review.privatePatients().stream())
                 .toList();
         model.addAttribute("sections", sections);
+        model.addAttribute("lineWords", words(sections));
         model.addAttribute("tasks", shown(user.tenant(), week.from()));
         model.addAttribute("today", today);
         model.addAttribute("due", today.plusWeeks(1));
         model.addAttribute("decisions", Decision.values());
         model.addAttribute("owners", owners(user.tenant()));
         model.addAttribute("mayDecide", user.role() != DeskRole.AUDITOR);
+    }
+
+    private Map<String, String> words(List<AgendaSection> sections) {
+        return sections.stream()
+                .flatMap(section -> section.lines().stream())
+                .collect(Collectors.toMap(AgendaLine::id, lineWords::of, (one, same) -> one));
     }
 
     /** What is open, and what was done since the week began. */

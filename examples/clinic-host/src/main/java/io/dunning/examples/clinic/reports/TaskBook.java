@@ -4,6 +4,7 @@ import io.dunning.report.ReviewTask;
 import io.dunning.report.ReviewTask.Decision;
 import io.dunning.report.ReviewTasks;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +33,15 @@ public class TaskBook {
                 .list());
     }
 
-    /** Notes a task; the same decision about the same line, while it is open, gives way to it. Called within a transaction. */
-    void decide(String tenant, ReviewTask task) {
+    /**
+     * Notes a task; the same decision about the same line, while it is open, gives way to it. Called within a transaction.
+     *
+     * @return the one that gave way; empty where there was none
+     */
+    Optional<ReviewTask> decide(String tenant, ReviewTask task) {
+        Optional<ReviewTask> before = of(tenant).all().stream()
+                .filter(t -> t.isOpen() && t.line().equals(task.line()) && t.decision() == task.decision())
+                .findFirst();
         jdbc.sql("DELETE FROM clinic_task WHERE tenant = ? AND line = ? AND decision = ? AND done_on IS NULL")
                 .params(tenant, task.line(), task.decision().name())
                 .update();
@@ -41,6 +49,7 @@ public class TaskBook {
                         + " VALUES (?, ?, ?, ?, ?, ?)")
                 .params(tenant, task.line(), task.decision().name(), task.owner(), task.decidedOn(), task.dueOn())
                 .update();
+        return before;
     }
 
     /** Notes that a task was done; false where no such task is open. */

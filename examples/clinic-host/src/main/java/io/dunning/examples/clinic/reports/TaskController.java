@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a weekly review decides about the lines of its agenda, and that it was done. */
 @Controller
@@ -32,6 +33,9 @@ public class TaskController {
 
     private static final String FORM = "task";
     private static final String BACK = "/reports/review";
+
+    /** What is put off for longer was not decided. */
+    private static final int DUE_YEARS = 1;
 
     private final ReportPage pages;
     private final TaskBook tasks;
@@ -57,7 +61,8 @@ public class TaskController {
             BindingResult result,
             FormToken token,
             @RequestParam Map<String, String> fields,
-            Model model) {
+            Model model,
+            RedirectAttributes next) {
         ReportController.admit(user, ReportKind.REVIEW);
         LocalDate today = clock.today();
         check(user, form, result, today);
@@ -68,10 +73,16 @@ public class TaskController {
             if (!pages.isLine(user.tenant(), form.week(), form.line())) {
                 return Outcome.refused("no-line", "There is no such line on the agenda of that week.");
             }
-            tasks.decide(
-                    user.tenant(), new ReviewTask(form.line(), form.decision(), form.owner(), today, form.due(), null));
+            ReviewTask task = new ReviewTask(form.line(), form.decision(), form.owner(), today, form.due(), null);
+            tasks.decide(user.tenant(), task)
+                    .filter(before -> !isSame(before, task))
+                    .ifPresent(before -> next.addFlashAttribute("changed", before));
             return Outcome.of();
         });
+    }
+
+    private static boolean isSame(ReviewTask one, ReviewTask other) {
+        return one.owner().equals(other.owner()) && one.dueOn().equals(other.dueOn());
     }
 
     /** What depends on who and when; only of what could be read. */
@@ -79,7 +90,7 @@ public class TaskController {
         if (result.hasErrors()) {
             return;
         }
-        if (form.due().isBefore(today)) {
+        if (form.due().isBefore(today) || form.due().isAfter(today.plusYears(DUE_YEARS))) {
             result.rejectValue("due", "form.due");
         }
         if (!pages.owners(user.tenant()).contains(form.owner())) {

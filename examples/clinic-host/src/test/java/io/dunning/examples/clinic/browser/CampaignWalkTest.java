@@ -11,7 +11,7 @@ class CampaignWalkTest {
     @Test
     void a_campaign_is_agreed_its_sample_let_go_and_it_is_ended(DeskBrowser desk) {
         desk.login("it-clerk").open("/campaigns/new");
-        desk.fill("name", "spring").fill("pilot", "5").fill("days", "0").fill("paid", "0");
+        desk.fill("name", "spring").fill("pilot", "5").fill("days", "1").fill("paid", "0");
         desk.send("/campaigns/new");
         assertThat(desk.heading()).startsWith("spring");
         Legible.check(desk, "campaign-agreed");

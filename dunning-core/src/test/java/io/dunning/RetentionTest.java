@@ -211,8 +211,8 @@ class RetentionTest {
         hold("court-1");
 
         assertThat(engine.find(caseId()).orElseThrow().version()).isEqualTo(version);
-        refused("reference", keeping().hold("she was ill", "clerk-7", SENT));
-        refused("no-hold", keeping().lift("court-9", "clerk-7", SENT));
+        refused("proceedings-key", keeping().hold("she was ill", "clerk-7", SENT));
+        refused("no-proceedings", keeping().lift("court-9", "clerk-7", SENT));
         assertThat(keeping().legalHolds()).containsExactly("court-1");
     }
 

@@ -89,7 +89,8 @@ public final class Keeping {
     public Outcome hold(String reference, String decidedBy, LocalDate on) {
         if (!isReference(reference)) {
             return Outcome.refused(
-                    "reference", "Proceedings are named by a key of 1 to 60 letters a-z, digits and - _ . : / @.");
+                    "proceedings-key",
+                    "Proceedings are named by a key of 1 to 60 letters a-z, digits and - _ . : / @.");
         }
         return legalHolds.contains(reference)
                 ? Outcome.of()
@@ -100,7 +101,7 @@ public final class Keeping {
     public Outcome lift(String reference, String decidedBy, LocalDate on) {
         return legalHolds.contains(reference)
                 ? Outcome.of(new LegalHoldLifted(on, reference, decidedBy))
-                : Outcome.refused("no-hold", "Nothing is kept for proceedings of that name.");
+                : Outcome.refused("no-proceedings", "Nothing is kept for proceedings of that name.");
     }
 
     /** Whether the content of its notices is forgotten on that day, and if not, why; nothing happens where there is none. */

@@ -3,6 +3,7 @@ package io.dunning.jdbc.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunning.cases.CaseEvent;
+import io.dunning.cases.CaseEvent.ContentErased;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,8 @@ class ScenarioTest {
 
         Set<String> all = Arrays.stream(CaseEvent.class.getPermittedSubclasses())
                 .map(Class::getSimpleName)
+                // Years later, when nothing goes out any more: ErasedAndRestoredTest.
+                .filter(name -> !name.equals(ContentErased.class.getSimpleName()))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(happened).isEqualTo(all);
     }

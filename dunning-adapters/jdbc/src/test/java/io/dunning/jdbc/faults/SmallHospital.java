@@ -29,6 +29,8 @@ import io.dunning.cases.CaseEvent.FeesAllowed;
 import io.dunning.cases.CaseEvent.HoldPlaced;
 import io.dunning.cases.CaseEvent.HoldReleased;
 import io.dunning.cases.CaseEvent.IdentityChecked;
+import io.dunning.cases.CaseEvent.LegalHoldLifted;
+import io.dunning.cases.CaseEvent.LegalHoldPlaced;
 import io.dunning.cases.CaseEvent.LimitationTouched;
 import io.dunning.cases.CaseEvent.PaperAsked;
 import io.dunning.cases.CaseEvent.PlanAgreed;
@@ -116,7 +118,19 @@ final class SmallHospital {
                         "2026-02-06",
                         NOON,
                         (c, on) -> c.adopt(policy("2").version(), on))
-                .clerk("silent", Referred.class, "2026-03-04", NOON, (c, on) -> c.refer("court", "supervisor", on));
+                .clerk("silent", Referred.class, "2026-03-04", NOON, (c, on) -> c.refer("court", "supervisor", on))
+                .clerk(
+                        "silent",
+                        LegalHoldPlaced.class,
+                        "2026-03-04",
+                        AFTER_RUN,
+                        (c, on) -> Outcome.of(new LegalHoldPlaced(on, "court-1", "supervisor")))
+                .clerk(
+                        "silent",
+                        LegalHoldLifted.class,
+                        "2026-03-05",
+                        NOON,
+                        (c, on) -> Outcome.of(new LegalHoldLifted(on, "court-1", "supervisor")));
         writer.patient("sms", SMS, LETTER)
                 .owes("sms", "95 EUR", "2026-01-30", DAY_ONE)
                 .clerk("sms", Reopened.class, "2026-03-04", NOON, DunningCase::resume);

@@ -6,6 +6,7 @@ import io.dunning.cases.CaseId;
 import io.dunning.cases.CaseState;
 import io.dunning.cases.DisputeDecision;
 import io.dunning.cases.DunningCase;
+import io.dunning.cases.RecordedEvent;
 import io.dunning.contact.Debtor;
 import io.dunning.desk.Caller;
 import io.dunning.desk.ComplaintOutcome;
@@ -17,7 +18,9 @@ import io.dunning.examples.clinic.people.DeskRole;
 import io.dunning.examples.clinic.people.DeskUser;
 import io.dunning.examples.clinic.people.People;
 import io.dunning.examples.clinic.web.NoSuchPage;
+import io.dunning.retention.Keeping;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,7 +68,12 @@ public class CaseFileController {
                 "name",
                 people.find(user.tenant(), id.debtor()).map(Debtor::name).orElse(""));
         model.addAttribute("explanation", engine.explain(id, today.plusDays(1)));
-        model.addAttribute("timeline", TimelineEntry.of(engine.history(id), words));
+        List<RecordedEvent> history = engine.history(id);
+        model.addAttribute("timeline", TimelineEntry.of(history, words));
+        model.addAttribute(
+                "proceedings",
+                Keeping.of(history).legalHolds().stream().sorted().toList());
+        model.addAttribute("mayKeep", ProceedingsController.isFor(user.role()));
         model.addAttribute("mayCopy", PersonFileController.isFor(user.role()));
         boolean waits = found.state() == CaseState.AWAITING_DECISION;
         model.addAttribute("waits", waits && user.role() == DeskRole.SUPERVISOR);

@@ -80,7 +80,8 @@ class BordersTest {
                         "io.dunning.examples..",
                         "io.dunning.sms..",
                         "io.dunning.letter..",
-                        "io.dunning.report.write..")
+                        "io.dunning.report.write..",
+                        "io.dunning.access.write..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.samskivert..", "org.snakeyaml..")

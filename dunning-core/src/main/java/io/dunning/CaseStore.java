@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Where cases, their histories and the outbox are kept, and through which several nodes share the work. A port: in memory by {@link
  * io.dunning.memory.MemoryCaseStore}, durably by the jdbc adapter.
  *
- * <p>Thread-safe. Whatever is read was committed. Events are only ever appended, notices and attempts never change.
+ * <p>Thread-safe. Whatever is read was committed. Events are only ever appended, notices and attempts never change,
+ * but for the content of notices, which a {@link ContentStore} may forget.
  *
  * <p>Every method throws {@link StoreUnavailable} where the store can't be reached; the same call may then be made again later. After a
  * {@link #commit} that ended so, it is unknown whether it was stored: whoever reads the cases again will see.
@@ -116,7 +117,7 @@ public interface CaseStore {
     /** The notices of a partition that are to be called back, in the order of {@link #planned}. */
     List<PlannedNotice> toRecall(Partition partition, @Nullable PlannedNotice after, int limit);
 
-    /** A notice as planned, for as long as its case is kept. */
+    /** A notice as planned, for as long as its content is kept ({@link ContentStore#forget}). */
     Optional<PlannedNotice> notice(NoticeKey key);
 
     // ---- sharing the work ----

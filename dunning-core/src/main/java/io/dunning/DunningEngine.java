@@ -595,31 +595,42 @@ public final class DunningEngine {
     /**
      * Erases what the notices of a closed case said, whom they named and where they went, once its term is over. The history stays, and says that this
      * was done. Refused while the case isn't closed ({@code not-closed}), its term runs ({@code retention-term}), proceedings need it ({@code
-     * legal-hold}) or somebody waits for an answer ({@code enquiry-open}).
+     * legal-hold}) or somebody waits for an answer ({@code enquiry-open}); and on a day that has not come, or that only a wrong clock can have come to
+     * ({@code out-of-time}): nothing brings back what was erased too early.
      *
      * @throws IllegalArgumentException where the case is unknown
      * @throws IllegalStateException where the store can't forget
      */
     public Outcome erase(CaseId id, RetentionTerms terms, Actor actor, LocalDate on) {
         Forgetting able = forgetting();
-        if (on.isAfter(today().plusDays(1))) {
-            return Outcome.refused("out-of-time", "Nothing is erased on a day later than tomorrow: " + on + ".");
-        }
-        return Commits.retried(() -> able.erase(store.find(id).orElseThrow(() -> unknown(id)), terms, actor, on));
+        return hasCome(on)
+                ? Commits.retried(() -> able.erase(store.find(id).orElseThrow(() -> unknown(id)), terms, actor, on))
+                : Outcome.refused("out-of-time", notCome(on));
     }
 
     /**
-     * Erases so in all cases whose term is over. Reads all notices that are as old as the term, in chunks: a chore for now and then, on one node.
+     * Erases so in all cases whose term is over. Reads all notices that are as old as the term, in chunks, and stores each case by itself: a chore for now
+     * and then, on one node.
      *
      * @throws IllegalStateException where the store can't forget
-     * @throws IllegalArgumentException for a day later than tomorrow
+     * @throws IllegalArgumentException for a day that has not come, or that only a wrong clock can have come to
      */
     public ErasureReport eraseDue(RetentionTerms terms, Actor actor, LocalDate on) {
         Forgetting able = forgetting();
-        if (on.isAfter(today().plusDays(1))) {
-            throw new IllegalArgumentException("nothing is erased on a day later than tomorrow: " + on);
+        if (!hasCome(on)) {
+            throw new IllegalArgumentException(notCome(on));
         }
         return able.eraseDue(terms, actor, on);
+    }
+
+    private boolean hasCome(LocalDate on) {
+        return !on.isAfter(today().plusDays(1))
+                && lastClosed().filter(closed -> farAhead.isFar(on, closed)).isEmpty();
+    }
+
+    private static String notCome(LocalDate on) {
+        return "Nothing is erased on " + on
+                + ": it has not come, or lies far after all that was run and booked; check the clock.";
     }
 
     private Forgetting forgetting() {

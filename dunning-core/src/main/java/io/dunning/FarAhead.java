@@ -32,14 +32,20 @@ final class FarAhead {
      * @throws RunRefused where the clock must be wrong, or no ledger answers
      */
     void refuse(LocalDate on, LocalDate lastClosed) {
-        if (on.isAfter(lastClosed.plusDays(DAYS_MAX))) {
-            Collection<CreditorId> creditors = store.cursors().keySet();
-            if (!creditors.isEmpty() && creditors.stream().noneMatch(creditor -> isNear(creditor, on))) {
-                throw new RunRefused("business date " + on + " lies far after " + lastClosed
-                        + ", the last closed one, and no ledger is complete up to less than " + DAYS_MAX
-                        + " days before it; check the clock, or let the ledgers catch up");
-            }
+        if (isFar(on, lastClosed)) {
+            throw new RunRefused("business date " + on + " lies far after " + lastClosed
+                    + ", the last closed one, and no ledger is complete up to less than " + DAYS_MAX
+                    + " days before it; check the clock, or let the ledgers catch up");
         }
+    }
+
+    /** Whether it is such a date. */
+    boolean isFar(LocalDate on, LocalDate lastClosed) {
+        if (!on.isAfter(lastClosed.plusDays(DAYS_MAX))) {
+            return false;
+        }
+        Collection<CreditorId> creditors = store.cursors().keySet();
+        return !creditors.isEmpty() && creditors.stream().noneMatch(creditor -> isNear(creditor, on));
     }
 
     private boolean isNear(CreditorId creditor, LocalDate on) {

@@ -64,8 +64,11 @@ final class Forgetting {
 
     /** Erases what notices of one case said, or says why not. */
     Outcome erase(StoredCase stored, RetentionTerms terms, Actor actor, LocalDate on) {
+        return erase(stored, keeping(stored), terms, actor, on);
+    }
+
+    private Outcome erase(StoredCase stored, Keeping keeping, RetentionTerms terms, Actor actor, LocalDate on) {
         CaseId id = stored.dunningCase().id();
-        Keeping keeping = keeping(stored);
         Outcome outcome = stored.dunningCase().desk().openEnquiries().isEmpty()
                 ? keeping.erase(terms, on)
                 : Outcome.refused("enquiry-open", "Somebody waits for an answer about what was written.");
@@ -113,12 +116,17 @@ final class Forgetting {
 
     private void eraseDue(CaseId id, List<NoticeKey> onPage, RetentionTerms terms, Actor actor, Tally tally) {
         try {
-            Outcome outcome = Commits.retried(() -> erase(store.find(id).orElseThrow(), terms, actor, tally.on));
-            // A case with notices on several pages is counted where its first one is.
-            if (!(outcome instanceof Outcome.Refused)
-                    || onPage.contains(Keeping.of(store.history(id)).notices().get(0))) {
-                tally.add(outcome);
-            }
+            Commits.retried(() -> {
+                StoredCase stored = store.find(id).orElseThrow();
+                Keeping keeping = keeping(stored);
+                Outcome outcome = erase(stored, keeping, terms, actor, tally.on);
+                // A case with notices on several pages is counted where its first one is.
+                if (!(outcome instanceof Outcome.Refused)
+                        || onPage.contains(keeping.notices().get(0))) {
+                    tally.add(outcome);
+                }
+                return outcome;
+            });
         } catch (StoreUnavailable e) {
             throw e;
         } catch (RuntimeException e) {

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -126,11 +125,6 @@ public final class Keeping {
 
     private String sorted() {
         return String.join(", ", new TreeSet<>(legalHolds));
-    }
-
-    /** The day on which it was closed; empty while it isn't. */
-    public Optional<LocalDate> closedOn() {
-        return Optional.ofNullable(closedOn);
     }
 
     /** The proceedings for which it is kept. */

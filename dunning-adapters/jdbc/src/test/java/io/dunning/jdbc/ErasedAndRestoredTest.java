@@ -76,7 +76,7 @@ class ErasedAndRestoredTest {
         copy(live, backup);
         try (Database database = Database.h2InFile(live)) {
             Hospital hospital = hospital(database);
-            hospital.clock().set(OVER);
+            hospital.whenDayBegins(OVER);
             hospital.engine().eraseDue(TERMS, CLERK, OVER);
             assertThat(tables(database)).doesNotContain(said);
         }
@@ -103,7 +103,7 @@ class ErasedAndRestoredTest {
         hospital.givenBill(aBill("R1").of("80 EUR")).whenDayComes(SENT).thenSent(1);
         hospital.whenDayBegins(PAID).whenPaid("R1", "80 EUR").engine().absorb(PAID);
         hospital.thenCaseIs(theCase(), CaseState.CLOSED);
-        hospital.clock().set(OVER);
+        hospital.whenDayBegins(OVER);
         return hospital;
     }
 

@@ -85,16 +85,16 @@ public class CaseFileController {
                 found.desk().complaints().stream()
                         .filter(c -> c.isOpen() && user.role() == DeskRole.SUPERVISOR)
                         .toList());
-        model.addAttribute("proposer", proposer(engine, id));
+        model.addAttribute("proposer", proposer(history));
         model.addAttribute(
                 "mayCredit", found.proposed().filter(p -> p == Proposed.CREDIT).isPresent());
         return "file";
     }
 
     /** Who asked for the decision that a case waits for: the run, or a person; empty where nobody did. */
-    static String proposer(DunningEngine engine, CaseId id) {
+    static String proposer(List<RecordedEvent> history) {
         String who = "";
-        for (var recorded : engine.history(id)) {
+        for (RecordedEvent recorded : history) {
             who = recorded.event() instanceof DecisionAsked ? recorded.actor().id() : who;
         }
         return who;

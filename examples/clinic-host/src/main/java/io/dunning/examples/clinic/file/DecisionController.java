@@ -137,7 +137,7 @@ public class DecisionController {
         if (acting.engine().find(id).isEmpty()) {
             throw new NoSuchPage();
         }
-        String proposer = CaseFileController.proposer(acting.engine(), id);
+        String proposer = CaseFileController.proposer(acting.engine().history(id));
         DeskAnswer answer = acting.act(
                 Acting.Form.of(user, token, name, fields), act, id, proposer.isEmpty() ? null : proposer, what);
         return answers.of(answer, id, token, shown.path(id), user.role() != DeskRole.CLERK);
